@@ -1,0 +1,30 @@
+package org.aestat.analysis;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choices of a run that change numbers.
+ *
+ * @param confidence level of two-sided intervals and of one-sided bounds, 0.5 to 0.9999
+ * @param interval the interval method for rates
+ * @param cluster what sessions are clustered by for rates
+ * @param heterogeneity the assumed standard deviation of patients' log-odds, 0 or more
+ * @param courseGap days without a session after which a course is over, 0 or more
+ * @param relief what counts as relief; null for the default of the export
+ * @param neverSoreIncluded whether sessions without any soreness stand in the resolution curve, at time 0
+ */
+public record AnalysisSettings(
+        double confidence,
+        IntervalChoice interval,
+        ClusterLevel cluster,
+        double heterogeneity,
+        int courseGap,
+        @Nullable ReliefDefinition relief,
+        boolean neverSoreIncluded)
+        implements Serializable {
+
+    /** What holds where the user says nothing. */
+    public static final AnalysisSettings DEFAULT =
+            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, false);
+}

@@ -1,0 +1,92 @@
+package org.aestat.analysis;
+
+import org.aestat.result.ProportionInterval;
+import org.aestat.result.ProportionInterval.Clustering;
+import org.aestat.stat.ClusterSums;
+import org.aestat.stat.ClusteredProportion;
+import org.aestat.stat.Limits;
+import org.aestat.stat.ProportionMethod;
+import org.jspecify.annotations.Nullable;
+
+/** The interval methods that a user can choose for rates of sessions. */
+public enum IntervalChoice {
+    /** Stabilized where clustering can matter, else Clopper-Pearson. */
+    AUTO("auto"),
+    /** The clustered exact interval with a stabilized design effect. */
+    STABILIZED("stabilized"),
+    /** The clustered exact interval with the design effect estimated from the data alone. */
+    KORN_GRAUBARD("korn-graubard"),
+    /** The exact interval for independent sessions. */
+    CLOPPER_PEARSON("clopper-pearson"),
+    /** The score interval for independent sessions. */
+    WILSON("wilson");
+
+    private final String label;
+
+    IntervalChoice(String label) {
+        this.label = label;
+    }
+
+    /** The name on the command line and in results. */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The interval for a rate.
+     *
+     * @param sums the clusters of sessions, at least one session
+     * @param level the two-sided confidence level
+     * @param heterogeneity the assumed standard deviation of patients' log-odds
+     */
+    public ProportionInterval interval(ClusterSums sums, double level, double heterogeneity) {
+        return switch (this) {
+            case CLOPPER_PEARSON -> independent(ProportionMethod.CLOPPER_PEARSON, sums, level, null);
+            case WILSON -> independent(ProportionMethod.WILSON, sums, level, null);
+            case AUTO, STABILIZED -> stabilized(sums, level, heterogeneity);
+            case KORN_GRAUBARD -> kornGraubard(sums, level);
+        };
+    }
+
+    private ProportionInterval stabilized(ClusterSums sums, double level, double heterogeneity) {
+        if (!sums.areClustered()) {
+            return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyNotClustered(sums));
+        }
+        double designEffect = ClusteredProportion.stabilizedDesignEffect(sums, heterogeneity);
+        return clustered(
+                STABILIZED, sums, level, designEffect, this == AUTO ? "some clusters have several sessions" : null);
+    }
+
+    private ProportionInterval kornGraubard(ClusterSums sums, double level) {
+        if (!sums.areClustered()) {
+            return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyNotClustered(sums));
+        }
+        double designEffect = sums.designEffect();
+        if (Double.isNaN(designEffect)) {
+            String reason = (sums.events() == 0 ? "no session" : "every session") + " has the event";
+            return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, reason);
+        }
+        return clustered(this, sums, level, designEffect, null);
+    }
+
+    private static String whyNotClustered(ClusterSums sums) {
+        return sums.clusters() < 2 ? "fewer than two clusters" : "no cluster has two assessed sessions";
+    }
+
+    private static ProportionInterval independent(
+            ProportionMethod method, ClusterSums sums, double level, @Nullable String reason) {
+        Limits limits = method.limits((double) sums.events(), (double) sums.trials(), level);
+        return new ProportionInterval(method.label(), level, limits.lower(), limits.upper(), null, reason);
+    }
+
+    private static ProportionInterval clustered(
+            IntervalChoice method, ClusterSums sums, double level, double designEffect, @Nullable String reason) {
+        double estimated = sums.designEffect();
+        double effective = ClusteredProportion.effectiveSize(sums.trials(), sums.clusters(), designEffect, level);
+        double rate = (double) sums.events() / sums.trials();
+        Limits limits = ProportionMethod.CLOPPER_PEARSON.limits(effective * rate, effective, level);
+        Clustering clustering =
+                new Clustering(sums.clusters(), Double.isNaN(estimated) ? null : estimated, designEffect, effective);
+        return new ProportionInterval(method.label, level, limits.lower(), limits.upper(), clustering, reason);
+    }
+}

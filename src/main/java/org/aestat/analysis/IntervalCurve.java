@@ -1,0 +1,84 @@
+package org.aestat.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.result.Estimate;
+import org.aestat.result.Quantile;
+import org.aestat.result.SorenessResult.CurvePoint;
+import org.aestat.result.SorenessResult.Figures;
+import org.aestat.result.SorenessResult.ResolvedBy;
+import org.aestat.result.SorenessResult.Share;
+import org.aestat.stat.IntervalTimes;
+import org.aestat.stat.Npmle;
+import org.aestat.stat.Npmle.Mass;
+
+/** What is read off a resolution curve that is determined only outside its Turnbull intervals. */
+final class IntervalCurve {
+
+    /** Room for the rounding of sums of masses. */
+    private static final double ROUNDING = 1e-9;
+
+    private final List<Mass> masses;
+    private final Npmle curve;
+    private final int lastTime;
+
+    IntervalCurve(IntervalTimes times) {
+        curve = new Npmle(times);
+        masses = curve.masses();
+        lastTime = times.lastTime();
+    }
+
+    Figures figures() {
+        List<CurvePoint> points = new ArrayList<>();
+        for (Mass mass : masses) {
+            if (mass.to() != IntervalTimes.UNBOUNDED) {
+                points.add(new CurvePoint(hours(mass.from()), hours(mass.to()), null, mass.survival(), null, null));
+            }
+        }
+        List<ResolvedBy> resolved = new ArrayList<>();
+        for (int hours : SorenessEstimator.RESOLVED_BY_HOURS) {
+            resolved.add(new ResolvedBy(hours, resolvedBy((int) (hours * SorenessEstimator.MINUTES))));
+        }
+        return new Figures(
+                quantile(0.5),
+                quantile(0.25),
+                quantile(0.75),
+                Estimate.notEstimable("the curve is not determined inside its intervals"),
+                resolved,
+                points);
+    }
+
+    private Estimate<Share> resolvedBy(int minutes) {
+        Mass around = curve.massAround(minutes);
+        if (around == null) {
+            if (minutes > lastTime && curve.survival(minutes) > ROUNDING) {
+                return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
+            }
+            return Estimate.of(new Share(1 - curve.survival(minutes), null, null, null, null, null));
+        }
+        if (around.to() == IntervalTimes.UNBOUNDED) {
+            return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
+        }
+        double before = 1 - curve.survival(minutes);
+        return Estimate.of(new Share(null, null, null, before, 1 - around.survival(), null));
+    }
+
+    /** The interval in which the curve passes the level, up to the next one where it rests exactly on the level. */
+    private Quantile quantile(double share) {
+        double level = 1 - share;
+        for (int k = 0; k < masses.size(); k++) {
+            Mass mass = masses.get(k);
+            if (mass.survival() <= level + ROUNDING && mass.to() != IntervalTimes.UNBOUNDED) {
+                boolean rests = mass.survival() >= level - ROUNDING;
+                Mass until = rests && k + 1 < masses.size() ? masses.get(k + 1) : mass;
+                int to = until.to() == IntervalTimes.UNBOUNDED ? lastTime : until.to();
+                return Quantile.within(hours(mass.from()), hours(to));
+            }
+        }
+        return Quantile.none("not reached by " + Hours.text(lastTime) + " h", null, null);
+    }
+
+    private static double hours(int minutes) {
+        return minutes / SorenessEstimator.MINUTES;
+    }
+}

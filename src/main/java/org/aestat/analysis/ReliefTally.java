@@ -1,0 +1,186 @@
+package org.aestat.analysis;
+
+import java.io.Serializable;
+import java.math.BigInteger;
+import org.aestat.analysis.CourseReading.State;
+import org.aestat.result.ReliefResult.Counts;
+import org.aestat.result.SorenessResult.Mean;
+import org.aestat.session.Course;
+import org.aestat.session.Session;
+import org.aestat.stat.CompetingRisks.Ending;
+import org.jspecify.annotations.Nullable;
+
+/** The exact counts of courses in one stratum. */
+final class ReliefTally implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final double DAYS_A_WEEK = 7;
+
+    private final long[] states = new long[State.values().length];
+    private final long[] endings = new long[Ending.values().length];
+    private long late;
+    private long orderConflicts;
+    private long undatedUnrelieved;
+    private long intervals;
+    private long days;
+    private final PainFalls falls = new PainFalls();
+
+    /** Sums over patients of the fall of pain over their courses, in score units. */
+    private static final class PainFalls implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private long patients;
+        private long courses;
+        private BigInteger sum = BigInteger.ZERO;
+        private BigInteger sumSquared = BigInteger.ZERO;
+        private BigInteger sumTimesCourses = BigInteger.ZERO;
+        private long coursesSquared;
+        private long sumOfPatient;
+        private long coursesOfPatient;
+
+        private void endPatient() {
+            if (coursesOfPatient > 0) {
+                BigInteger own = BigInteger.valueOf(sumOfPatient);
+                patients++;
+                courses += coursesOfPatient;
+                sum = sum.add(own);
+                sumSquared = sumSquared.add(own.multiply(own));
+                sumTimesCourses = sumTimesCourses.add(own.multiply(BigInteger.valueOf(coursesOfPatient)));
+                coursesSquared += coursesOfPatient * coursesOfPatient;
+            }
+            sumOfPatient = 0;
+            coursesOfPatient = 0;
+        }
+
+        private void add(PainFalls other) {
+            patients += other.patients;
+            courses += other.courses;
+            sum = sum.add(other.sum);
+            sumSquared = sumSquared.add(other.sumSquared);
+            sumTimesCourses = sumTimesCourses.add(other.sumTimesCourses);
+            coursesSquared += other.coursesSquared;
+        }
+
+        private @Nullable Mean mean() {
+            if (patients < 2) {
+                return null;
+            }
+            BigInteger n = BigInteger.valueOf(courses);
+            BigInteger squares = sumSquared
+                    .multiply(n)
+                    .multiply(n)
+                    .subtract(sumTimesCourses.multiply(sum).multiply(n).shiftLeft(1))
+                    .add(BigInteger.valueOf(coursesSquared).multiply(sum).multiply(sum));
+            double unit = Session.SCORE_UNITS;
+            double root = Math.sqrt(squares.doubleValue()) / ((double) courses * courses) / unit;
+            double error = root * Math.sqrt(patients / (patients - 1.0));
+            return new Mean(sum.doubleValue() / courses / unit, error);
+        }
+    }
+
+    void course(Course course, CourseReading reading) {
+        states[reading.state().ordinal()]++;
+        orderConflicts += course.hasOrderConflict() ? 1 : 0;
+        if (reading.ending() != null) {
+            endings[reading.ending().ordinal()]++;
+            late += reading.entry() > 0 ? 1 : 0;
+            undatedUnrelieved += course.lastDate() == Session.NO_DATE && reading.ending() == Ending.CENSORED ? 1 : 0;
+        }
+        pace(course);
+        fall(course);
+    }
+
+    private void pace(Course course) {
+        int first = Integer.MAX_VALUE;
+        int dated = 0;
+        for (Session session : course) {
+            if (session.hasDate()) {
+                first = Math.min(first, session.date());
+                dated++;
+            }
+        }
+        if (dated > 0 && course.lastDate() > first) {
+            intervals += dated - 1;
+            days += course.lastDate() - first;
+        }
+    }
+
+    private void fall(Course course) {
+        int baseline = course.get(0).painBefore();
+        int last = Session.NONE;
+        for (Session session : course) {
+            if (session.painAfter() != Session.NONE) {
+                last = session.painAfter();
+            }
+        }
+        if (course.ordinal(0) == 1 && baseline != Session.NONE && last != Session.NONE) {
+            falls.sumOfPatient += baseline - last;
+            falls.coursesOfPatient++;
+        }
+    }
+
+    void endPatient() {
+        falls.endPatient();
+    }
+
+    void add(ReliefTally other) {
+        for (int i = 0; i < states.length; i++) {
+            states[i] += other.states[i];
+        }
+        for (int i = 0; i < endings.length; i++) {
+            endings[i] += other.endings[i];
+        }
+        late += other.late;
+        orderConflicts += other.orderConflicts;
+        undatedUnrelieved += other.undatedUnrelieved;
+        intervals += other.intervals;
+        days += other.days;
+        falls.add(other.falls);
+    }
+
+    Counts counts() {
+        return new Counts(
+                of(State.IN_CURVE),
+                endings[Ending.EVENT.ordinal()],
+                endings[Ending.COMPETING.ordinal()],
+                endings[Ending.CENSORED.ordinal()],
+                late,
+                of(State.LATE_WITHOUT_FOLLOW_UP),
+                of(State.LATE_WITHOUT_BASELINE),
+                of(State.RELIEVED_BEFORE_ENTRY),
+                of(State.NOT_ASSESSED),
+                orderConflicts);
+    }
+
+    private long of(State state) {
+        return states[state.ordinal()];
+    }
+
+    /** Whether there is no course at all, in the curve or left out. */
+    boolean isEmpty() {
+        for (long count : states) {
+            if (count > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Open courses without any date, of which it is not known whether they are over. */
+    long undatedUnrelieved() {
+        return undatedUnrelieved;
+    }
+
+    /** Sessions after the first a week, over courses of two dates; null without one. */
+    @Nullable
+    Double sessionsPerWeek() {
+        return days == 0 ? null : intervals / (days / DAYS_A_WEEK);
+    }
+
+    /** The mean fall of pain with its error over patients; null with fewer than two patients. */
+    @Nullable
+    Mean meanPainFall() {
+        return falls.mean();
+    }
+}

@@ -1,0 +1,127 @@
+package org.aestat.analysis;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.result.CurveTest;
+import org.aestat.result.SorenessResult;
+import org.aestat.session.PatientHistory;
+import org.aestat.session.Session;
+import org.aestat.session.Soreness;
+import org.aestat.session.SorenessForm;
+import org.jspecify.annotations.Nullable;
+
+/** How soreness resolves, stratum by stratum, and whether that differs between strata. */
+public final class SorenessResolution
+        implements Accumulator<PatientHistory, SorenessResolution.Result, SorenessResolution> {
+
+    private static final long serialVersionUID = 1;
+
+    /** The event had not happened when last seen. */
+    static final int STILL_SORE = -1;
+
+    private final AnalysisSettings settings;
+    private final Strata strata;
+    private final @Nullable SorenessForm form;
+    private final ArrayList<Integer> diaryMinutes;
+    private final SorenessTally[] tallies;
+    private final PatternCounts patterns = new PatternCounts();
+
+    /**
+     * The rows and the test.
+     *
+     * @param rows stratum by stratum, all sessions first
+     * @param test the test between strata, null where there is one stratum only
+     */
+    public record Result(
+            List<SorenessResult> rows, @Nullable CurveTest test) implements Serializable {}
+
+    /**
+     * An empty accumulator.
+     *
+     * @param form the form of record to analyse, null where the data set has none
+     * @param diaryMinutes the planned times of the diary
+     * @param strata the strata of the data set, with at most one grouping
+     * @param settings the choices of the run
+     */
+    public SorenessResolution(
+            @Nullable SorenessForm form, List<Integer> diaryMinutes, Strata strata, AnalysisSettings settings) {
+        this.form = form;
+        this.diaryMinutes = new ArrayList<>(form == SorenessForm.DIARY ? diaryMinutes : List.of());
+        this.strata = strata;
+        this.settings = settings;
+        tallies = new SorenessTally[strata.size()];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new SorenessTally(this.diaryMinutes.size());
+        }
+    }
+
+    @Override
+    public void accept(PatientHistory history) {
+        if (form == null) {
+            return;
+        }
+        List<int[]> pattern = new ArrayList<>();
+        for (Session session : history) {
+            if (session.isUsed()) {
+                Soreness soreness = session.soreness(form);
+                int stratum = strata.groupings() == 0 ? Strata.OVERALL : strata.place(session, 0);
+                tallies[Strata.OVERALL].session(soreness, session);
+                if (stratum != Strata.OVERALL) {
+                    tallies[stratum].session(soreness, session);
+                }
+                addTo(pattern, stratum, soreness);
+            }
+        }
+        patterns.add(pattern);
+        for (SorenessTally tally : tallies) {
+            tally.endPatient();
+        }
+    }
+
+    private void addTo(List<int[]> pattern, int stratum, Soreness soreness) {
+        switch (soreness.state()) {
+            case ENDED -> pattern.add(new int[] {stratum, soreness.after(), soreness.by()});
+            case STILL_SORE -> pattern.add(new int[] {stratum, soreness.after(), STILL_SORE});
+            case NEVER_SORE -> {
+                if (settings.neverSoreIncluded()) {
+                    pattern.add(new int[] {stratum, 0, 0});
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public SorenessResolution combine(SorenessResolution other) {
+        if (!(settings.equals(other.settings)
+                && strata.equals(other.strata)
+                && form == other.form
+                && diaryMinutes.equals(other.diaryMinutes))) {
+            throw new IllegalArgumentException("soreness of another configuration");
+        }
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i].add(other.tallies[i]);
+        }
+        patterns.add(other.patterns);
+        return this;
+    }
+
+    @Override
+    public Result result() {
+        SorenessEstimator estimator = new SorenessEstimator(settings, diaryMinutes);
+        if (form == null) {
+            return new Result(List.of(SorenessEstimator.absent()), null);
+        }
+        SorenessPatterns sorted = new SorenessPatterns(patterns.sorted(), strata.size());
+        List<SorenessResult> rows = new ArrayList<>();
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            rows.add(
+                    form == SorenessForm.DURATION
+                            ? estimator.durations(strata.get(stratum), tallies[stratum], sorted.times(stratum))
+                            : estimator.intervals(strata.get(stratum), tallies[stratum], sorted.intervals(stratum)));
+        }
+        CurveTest test = strata.size() < 3 ? null : new SorenessTest(form, strata, sorted).run();
+        return new Result(rows, test);
+    }
+}

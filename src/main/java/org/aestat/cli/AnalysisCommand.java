@@ -1,0 +1,57 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.aestat.analysis.AnalysisSettings;
+import org.aestat.pipeline.DataRequest;
+import org.aestat.pipeline.DataSet;
+import org.aestat.pipeline.DataSetReader;
+import org.aestat.result.AuditResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that reads exports, analyses them and writes the result. */
+abstract class AnalysisCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private AnalysisOptions analysis;
+
+    @Mixin
+    private OutputOptions output;
+
+    private @Nullable Environment environment;
+
+    void environment(Environment given) {
+        environment = given;
+    }
+
+    /** Which analyses the command does. */
+    abstract Set<Analysis> analyses();
+
+    @Override
+    public Integer call() throws IOException {
+        Environment system = Objects.requireNonNull(environment);
+        AnalysisSettings settings = analysis.settings();
+        DataRequest request = data.request(system, settings.cluster());
+        output.check(request.sources(), system.directory());
+        DataSet sessions = new DataSetReader(system.in()).read(request);
+        if (!output.isQuiet()) {
+            sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
+        }
+        RunDescription run =
+                new RunDescription(spec.name(), request, settings, analysis.reliefAsked(), analysis.among());
+        AuditResult result = new Audit(sessions, settings, analyses()).result(run);
+        output.write(result, system.out(), system.directory());
+        return ExitCode.OK;
+    }
+}

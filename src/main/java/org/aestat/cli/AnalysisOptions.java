@@ -1,0 +1,85 @@
+package org.aestat.cli;
+
+import java.util.Optional;
+import org.aestat.analysis.AnalysisSettings;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.analysis.IntervalChoice;
+import org.aestat.analysis.ReliefDefinition;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that change numbers. */
+final class AnalysisOptions {
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            defaultValue = "0.95",
+            converter = OptionValues.OfConfidence.class,
+            description = "Level of two-sided intervals and one-sided verdicts (default: 0.95).")
+    private Double confidence = 0.95;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "METHOD",
+            defaultValue = "auto",
+            converter = OptionValues.OfInterval.class,
+            description = "Interval of rates: auto, stabilized, korn-graubard, clopper-pearson, wilson (default: auto,"
+                    + " which is stabilized where sessions repeat within clusters).")
+    private IntervalChoice interval = IntervalChoice.AUTO;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "LEVEL",
+            defaultValue = "patient",
+            converter = OptionValues.OfCluster.class,
+            description = "What makes sessions alike for the intervals of rates: patient, therapist, site, none"
+                    + " (default: patient).")
+    private ClusterLevel cluster = ClusterLevel.PATIENT;
+
+    @Option(
+            names = "--heterogeneity",
+            paramLabel = "SD",
+            defaultValue = "1.5",
+            converter = OptionValues.OfHeterogeneity.class,
+            description = "Assumed standard deviation of patients' log-odds in stabilized intervals (default: 1.5).")
+    private Double heterogeneity = 1.5;
+
+    @Option(
+            names = "--course-gap",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            converter = OptionValues.OfCourseGap.class,
+            description = "Days without a session after which a course is over (default: 90).")
+    private Integer courseGap = 90;
+
+    @Option(
+            names = "--relief",
+            paramLabel = "DEFINITION",
+            converter = OptionValues.OfRelief.class,
+            description = "What counts as relief: 'column', or a fall of pain such as 'pain -30%%', 'pain -2',"
+                    + " 'pain<=3' (default: the column, else 'pain -30%%').")
+    private @Nullable ReliefDefinition relief;
+
+    @Option(
+            names = "--among",
+            paramLabel = "WHOM",
+            defaultValue = "sore",
+            converter = OptionValues.OfAmong.class,
+            description = "Whose soreness the curve describes: sore, or all with those never sore at hour 0 (default:"
+                    + " sore).")
+    private Among among = Among.SORE;
+
+    AnalysisSettings settings() {
+        return new AnalysisSettings(
+                confidence, interval, cluster, heterogeneity, courseGap, relief, among == Among.ALL);
+    }
+
+    String reliefAsked() {
+        return Optional.ofNullable(relief).map(ReliefDefinition::label).orElse("default");
+    }
+
+    String among() {
+        return among.label();
+    }
+}

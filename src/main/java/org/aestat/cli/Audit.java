@@ -1,0 +1,101 @@
+package org.aestat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.aestat.analysis.AdverseEventRates;
+import org.aestat.analysis.AnalysisSettings;
+import org.aestat.analysis.OnePass;
+import org.aestat.analysis.PatientCount;
+import org.aestat.analysis.ReliefDefinition;
+import org.aestat.analysis.SessionsToRelief;
+import org.aestat.analysis.SorenessForms;
+import org.aestat.analysis.SorenessResolution;
+import org.aestat.analysis.Strata;
+import org.aestat.pipeline.DataSet;
+import org.aestat.pipeline.Histories;
+import org.aestat.result.AuditResult;
+import org.aestat.result.BenchmarkVerdict;
+import org.aestat.result.EventRate;
+import org.aestat.result.Warning;
+import org.aestat.safety.Benchmarks;
+import org.aestat.session.SessionTable;
+import org.aestat.session.SorenessForm;
+
+/** Runs the analyses of a command over a data set in one pass and puts their results together. */
+final class Audit {
+
+    private final DataSet data;
+    private final SessionTable table;
+    private final AnalysisSettings settings;
+    private final Set<Analysis> analyses;
+
+    Audit(DataSet data, AnalysisSettings settings, Set<Analysis> analyses) {
+        this.data = data;
+        this.table = data.table();
+        this.settings = settings;
+        this.analyses = analyses;
+    }
+
+    AuditResult result(RunDescription run) {
+        List<SorenessForm> forms = SorenessForms.recorded(table);
+        OnePass pass = new OnePass();
+        PatientCount patients = pass.add(new PatientCount());
+        AdverseEventRates rates = analyses.contains(Analysis.RATES) ? pass.add(rates()) : null;
+        SorenessResolution soreness = analyses.contains(Analysis.SORENESS) ? pass.add(soreness(forms)) : null;
+        SessionsToRelief relief = analyses.contains(Analysis.RELIEF) ? pass.add(relief()) : null;
+        new Histories(table).forEach(pass);
+
+        List<EventRate> eventRates = rates == null ? null : rates.result();
+        SorenessResolution.Result resolution = soreness == null ? null : soreness.result();
+        SessionsToRelief.Result sessions = relief == null ? null : relief.result();
+        List<Warning> warnings = new ArrayList<>(data.warnings());
+        warnings.addAll(new DataWarnings(table, settings).list(analyses, forms));
+        if (sessions != null) {
+            warnings.addAll(sessions.warnings());
+        }
+        return new AuditResult(
+                run.command(),
+                Version.number(),
+                data.inputs(),
+                patients.result(),
+                run.settings(data.by()),
+                eventRates,
+                eventRates == null ? null : benchmarks(eventRates),
+                resolution == null ? null : resolution.rows(),
+                resolution == null ? null : resolution.test(),
+                sessions == null ? null : sessions.rows(),
+                warnings);
+    }
+
+    private List<BenchmarkVerdict> benchmarks(List<EventRate> rates) {
+        long sessions =
+                data.inputs().stream().mapToLong(input -> input.rows().used()).sum();
+        return new Benchmarks(settings.confidence()).verdicts(rates, sessions);
+    }
+
+    private AdverseEventRates rates() {
+        List<List<String>> groupings = new ArrayList<>(groupings(data.by()));
+        if (DataWarnings.severalReporters(table) && !data.by().equals(List.of(DataWarnings.REPORTED_BY))) {
+            groupings.add(List.of(DataWarnings.REPORTED_BY));
+        }
+        return new AdverseEventRates(table.layout(), new Strata(table, groupings), settings);
+    }
+
+    private SorenessResolution soreness(List<SorenessForm> forms) {
+        SorenessForm form = forms.isEmpty() ? null : forms.get(0);
+        Strata strata = new Strata(table, groupings(data.by()));
+        return new SorenessResolution(form, table.layout().diaryMinutes(), strata, settings);
+    }
+
+    private SessionsToRelief relief() {
+        boolean hasCondition = table.layout().category("condition") >= 0;
+        List<String> by = data.by().isEmpty() && hasCondition ? List.of("condition") : data.by();
+        ReliefDefinition definition = SessionsToRelief.definition(table, settings.relief());
+        return new SessionsToRelief(table, definition, new Strata(table, groupings(by)), settings);
+    }
+
+    private static List<List<String>> groupings(List<String> by) {
+        return by.isEmpty() ? List.of() : List.of(by);
+    }
+}

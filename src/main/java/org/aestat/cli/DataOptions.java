@@ -1,0 +1,129 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.csv.Mapping;
+import org.aestat.csv.ReadOptions;
+import org.aestat.pipeline.DataRequest;
+import org.aestat.pipeline.DataRequest.Condition;
+import org.aestat.pipeline.RejectionLimit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that say which data are read, and how. */
+final class DataOptions {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Results for each value of these columns too; 'source' is the file.")
+    private List<String> by = new ArrayList<>();
+
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            split = Defaults.LINE,
+            hideParamSyntax = true,
+            converter = OptionValues.OfCondition.class,
+            description = "Only sessions with this value; 'COLUMN=' is not recorded. Given again for the same column:"
+                    + " any of the values.")
+    private List<Condition> where = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = OptionValues.OfDate.class,
+            description = "Only sessions from this date on (2025-01-31).")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = OptionValues.OfDate.class,
+            description = "Only sessions up to this date.")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "TOML file that says what the export's columns mean.")
+    private @Nullable String mapping;
+
+    @Option(
+            names = "--max-rejected",
+            paramLabel = "N|P%",
+            defaultValue = "0",
+            converter = OptionValues.OfRejectionLimit.class,
+            description = "How many rows may be unreadable before nothing is analysed (default: 0).")
+    private RejectionLimit rejectionLimit = RejectionLimit.NONE;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = OptionValues.OfCharset.class,
+            description = "Character encoding of the files (default: UTF-8), such as windows-1252.")
+    private @Nullable Charset encoding;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            converter = OptionValues.OfDelimiter.class,
+            description = "Character between fields, or 'tab' (default: the one that the header shows).")
+    private @Nullable Character delimiter;
+
+    @Option(names = "--decimal-comma", description = "Decimals are written 2,5.")
+    private boolean decimalComma;
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "How dates are written, such as dd/MM/yyyy (default: 2025-01-31).")
+    private @Nullable String dateFormat;
+
+    DataRequest request(Environment environment, ClusterLevel cluster) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new UsageException("--from " + from + " is after --to " + to + ".");
+        }
+        return new DataRequest(
+                InputFiles.of(files, environment.directory()),
+                reading(environment.directory()),
+                by,
+                where,
+                from,
+                to,
+                cluster,
+                rejectionLimit);
+    }
+
+    private ReadOptions reading(Path directory) {
+        Mapping columns = mapping == null ? Mapping.NONE : read(mapping, directory);
+        try {
+            return new ReadOptions(columns, encoding, delimiter, decimalComma, dateFormat);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Mapping read(String file, Path directory) {
+        try {
+            return Mapping.parse(file, Files.readString(directory.resolve(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UsageException("--mapping: '" + file + "' cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aestat.csv.NearestName;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What holds for options that are not given: the variable {@code AESTAT_} with the option's name, else the key of that
+ * name in {@code aestat.toml} in the working directory.
+ */
+final class Defaults implements IDefaultValueProvider {
+
+    /** What stands between the values of an option that takes several. */
+    static final String LINE = "\n";
+
+    private static final String FILE = "aestat.toml";
+
+    private static final Set<String> OPTIONS = Set.of(
+            "among",
+            "ascii",
+            "by",
+            "cluster",
+            "confidence",
+            "course-gap",
+            "date-format",
+            "decimal-comma",
+            "delimiter",
+            "encoding",
+            "format",
+            "from",
+            "heterogeneity",
+            "interval",
+            "mapping",
+            "max-rejected",
+            "quiet",
+            "relief",
+            "to",
+            "where");
+
+    private final Map<String, String> variables;
+    private final Map<String, String> file;
+
+    /**
+     * The defaults of an environment.
+     *
+     * @throws UsageException if {@code aestat.toml} cannot be used
+     */
+    Defaults(Environment environment) {
+        variables = environment.variables();
+        Path path = environment.directory().resolve(FILE);
+        file = Files.isRegularFile(path) ? read(path) : Map.of();
+    }
+
+    private static Map<String, String> read(Path path) {
+        TomlParseResult toml;
+        try {
+            toml = Toml.parse(path);
+        } catch (IOException e) {
+            throw new UsageException(FILE + ": cannot be read.");
+        }
+        if (toml.hasErrors()) {
+            throw new UsageException(FILE + ", " + toml.errors().get(0).position() + ": not TOML.");
+        }
+        Map<String, String> values = new TreeMap<>();
+        for (String key : toml.keySet()) {
+            if (!OPTIONS.contains(key)) {
+                throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": no option '" + key + "'."
+                        + NearestName.suggestion(key, new TreeSet<>(OPTIONS)));
+            }
+            values.put(key, text(key, toml));
+        }
+        return values;
+    }
+
+    private static String text(String key, TomlParseResult toml) {
+        Object value = toml.get(key);
+        boolean several = key.equals("by") || key.equals("where");
+        if (several && value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance)) {
+            List<String> texts = list.toList().stream().map(String.class::cast).toList();
+            return String.join(key.equals("by") ? "," : LINE, texts);
+        }
+        if (value instanceof TomlTable || value instanceof TomlArray) {
+            throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": expected "
+                    + (several ? "a text or a list of texts" : "one value") + " for '" + key + "'.");
+        }
+        return String.valueOf(value);
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        String name = name(option);
+        if (!OPTIONS.contains(name)) {
+            return null;
+        }
+        String variable = variables.get(variable(name));
+        return variable != null && !variable.isEmpty() ? variable : file.get(name);
+    }
+
+    /** Where the value of an option that is not given stands. */
+    String place(OptionSpec option) {
+        String name = name(option);
+        return variables.getOrDefault(variable(name), "").isEmpty() ? FILE : variable(name);
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().replaceFirst("^--", "");
+    }
+
+    private static String variable(String name) {
+        return "AESTAT_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,180 @@
+package org.aestat.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.analysis.IntervalChoice;
+import org.aestat.analysis.ReliefDefinition;
+import org.aestat.csv.NearestName;
+import org.aestat.pipeline.DataRequest.Condition;
+import org.aestat.pipeline.RejectionLimit;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The values of options, each checked and with a message that says what is expected. */
+final class OptionValues {
+
+    private OptionValues() {}
+
+    private static TypeConversionException refused(String written, String expected) {
+        return new TypeConversionException("'" + written + "' is not " + expected + ".");
+    }
+
+    private static double number(String written, double least, double most, String expected) {
+        if (written.matches("\\d{0,9}\\.?\\d{1,17}")) {
+            double value = Double.parseDouble(written);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw refused(written, expected);
+    }
+
+    private static <E> E named(String written, E[] values, Function<E, String> label) {
+        List<String> labels = Arrays.stream(values).map(label).toList();
+        int place = labels.indexOf(written);
+        if (place < 0) {
+            throw new TypeConversionException("'" + written + "' is none of " + String.join(", ", labels) + "."
+                    + NearestName.suggestion(written, labels));
+        }
+        return values[place];
+    }
+
+    static final class OfConfidence implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            return number(value, 0.5, 0.9999, "a level from 0.5 to 0.9999 (95 % is 0.95)");
+        }
+    }
+
+    static final class OfHeterogeneity implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            return number(value, 0, 5, "a standard deviation of log-odds from 0 to 5");
+        }
+    }
+
+    static final class OfCourseGap implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("\\d{1,5}")) {
+                throw refused(value, "a number of days from 0 to 99999");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
+    static final class OfInterval implements ITypeConverter<IntervalChoice> {
+        @Override
+        public IntervalChoice convert(String value) {
+            return named(value, IntervalChoice.values(), IntervalChoice::label);
+        }
+    }
+
+    static final class OfCluster implements ITypeConverter<ClusterLevel> {
+        @Override
+        public ClusterLevel convert(String value) {
+            return named(value, ClusterLevel.values(), ClusterLevel::label);
+        }
+    }
+
+    static final class OfAmong implements ITypeConverter<Among> {
+        @Override
+        public Among convert(String value) {
+            return named(value, Among.values(), Among::label);
+        }
+    }
+
+    static final class OfFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return named(value, Format.values(), Format::label);
+        }
+    }
+
+    static final class OfOutput implements ITypeConverter<OutputFile> {
+        @Override
+        public OutputFile convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 1 || equals == value.length() - 1) {
+                throw refused(value, "a format and a file such as json=result.json");
+            }
+            Format format = named(value.substring(0, equals), Format.values(), Format::label);
+            return new OutputFile(format, value.substring(equals + 1));
+        }
+    }
+
+    static final class OfRelief implements ITypeConverter<ReliefDefinition> {
+        @Override
+        public ReliefDefinition convert(String value) {
+            return ReliefDefinition.parse(value)
+                    .orElseThrow(() -> refused(
+                            value, "a definition of relief such as 'pain -30%', 'pain -2', 'pain<=3' or 'column'"));
+        }
+    }
+
+    static final class OfRejectionLimit implements ITypeConverter<RejectionLimit> {
+        @Override
+        public RejectionLimit convert(String value) {
+            return RejectionLimit.parse(value)
+                    .orElseThrow(() -> refused(value, "a number of rows such as 10, or a share such as 0.5%"));
+        }
+    }
+
+    static final class OfDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                    return LocalDate.parse(value);
+                }
+            } catch (DateTimeException e) {
+                // refused below, like any other text
+            }
+            throw refused(value, "an ISO date such as 2025-01-31");
+        }
+    }
+
+    static final class OfCondition implements ITypeConverter<Condition> {
+        @Override
+        public Condition convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 1) {
+                throw refused(value, "a condition such as technique=deep");
+            }
+            return new Condition(
+                    value.substring(0, equals).strip(),
+                    value.substring(equals + 1).strip());
+        }
+    }
+
+    static final class OfCharset implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String value) {
+            try {
+                return Charset.forName(value);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                throw refused(value, "a known encoding such as UTF-8, UTF-16, windows-1252 or ISO-8859-15");
+            }
+        }
+    }
+
+    static final class OfDelimiter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String value) {
+            if (value.equals("tab") || value.equals("\\t")) {
+                return '\t';
+            }
+            if (value.length() != 1) {
+                throw refused(value, "a single character, or 'tab'");
+            }
+            return value.charAt(0);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.aestat.cli;
+
+import java.util.Set;
+import picocli.CommandLine.Command;
+
+/** How often each adverse event happens. */
+@Command(
+        name = "rates",
+        description = "How often each adverse event happens, with intervals and verdicts.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a defect in aestat",
+            "2:a wrong option or mapping, said before any row is read",
+            "3:input unreadable, or more rejected rows than allowed"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  aestat rates clinic.csv --by technique",
+            "  aestat rates clinic.csv --cluster therapist --confidence 0.99 --format json"
+        })
+final class RatesCommand extends AnalysisCommand {
+
+    @Override
+    Set<Analysis> analyses() {
+        return Set.of(Analysis.RATES);
+    }
+}

@@ -1,0 +1,46 @@
+package org.aestat.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.aestat.analysis.AnalysisSettings;
+import org.aestat.pipeline.DataRequest;
+import org.aestat.result.RunSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for, as results state it.
+ *
+ * @param command the command's name
+ * @param request the data
+ * @param settings the choices that change numbers
+ * @param relief the definition of relief as asked for
+ * @param among whose soreness
+ */
+record RunDescription(String command, DataRequest request, AnalysisSettings settings, String relief, String among) {
+
+    /**
+     * The settings of the result.
+     *
+     * @param by the columns that make strata, under the names that the data have
+     */
+    RunSettings settings(List<String> by) {
+        return new RunSettings(
+                settings.confidence(),
+                settings.interval().label(),
+                settings.cluster().label(),
+                by,
+                request.where().stream()
+                        .map(condition -> condition.column() + "=" + condition.value())
+                        .toList(),
+                text(request.from()),
+                text(request.to()),
+                settings.heterogeneity(),
+                settings.courseGap(),
+                relief,
+                among);
+    }
+
+    private static String text(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.aestat.csv;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the character between the fields of an export. */
+final class Delimiter {
+
+    private static final char USUAL = ',';
+
+    private Delimiter() {}
+
+    /**
+     * The delimiter that the header shows: the only candidate in it, or the only one under which the header has what is
+     * required.
+     *
+     * @param text the export's text, which stays to be read
+     * @param file the export's name
+     * @param mapping what columns mean
+     * @throws InputException if more than one could be it, or none of several fits
+     */
+    static char of(HeaderPeek text, String file, Mapping mapping) {
+        Set<Character> candidates = text.delimiters();
+        if (candidates.isEmpty()) {
+            return USUAL;
+        }
+        List<Character> fitting = new ArrayList<>(candidates);
+        if (candidates.size() > 1) {
+            fitting.removeIf(candidate -> !fits(text.text(), file, candidate, mapping));
+        }
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        throw new InputException(
+                file,
+                1,
+                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header"
+                        + (fitting.isEmpty() ? " and the required columns are found with none of them." : ".")
+                        + " Give it with --delimiter.");
+    }
+
+    private static boolean fits(String text, String file, char candidate, Mapping mapping) {
+        Records records = new Records(new StringReader(text), file, candidate);
+        try {
+            List<String> labels = new ArrayList<>();
+            return records.next(collector(labels)) && new Header(file, records.line(), labels, mapping).isComplete();
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    /** Takes the fields of a header, trimmed. */
+    static Records.FieldSink collector(List<String> labels) {
+        Cell cell = new Cell();
+        return (index, buffer, offset, length) -> {
+            cell.set(buffer, offset, length);
+            labels.add(cell.toString());
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.aestat.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and digests the bytes of a stream, and lets the first ones be looked at before they are read. */
+final class DigestedStream extends InputStream {
+
+    private static final int BUFFER_SIZE = 1 << 16;
+
+    private final InputStream in;
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private int position;
+    private int limit;
+    private long count;
+    private @Nullable String sha256;
+
+    DigestedStream(InputStream in) {
+        this.in = in;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /**
+     * The first bytes, which stay to be read. Only before anything was read.
+     *
+     * @param size how many, fewer where the stream ends earlier
+     */
+    byte[] peek(int size) throws IOException {
+        while (limit < size) {
+            int read = in.read(buffer, limit, buffer.length - limit);
+            if (read < 0) {
+                break;
+            }
+            took(read);
+        }
+        return Arrays.copyOf(buffer, Math.min(size, limit));
+    }
+
+    private void took(int read) {
+        digest.update(buffer, limit, read);
+        limit += read;
+        count += read;
+    }
+
+    private boolean isAtEnd() throws IOException {
+        if (position < limit) {
+            return false;
+        }
+        position = 0;
+        limit = 0;
+        int read = in.read(buffer, 0, buffer.length);
+        if (read < 0) {
+            return true;
+        }
+        took(read);
+        return false;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return isAtEnd() ? -1 : buffer[position++] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (isAtEnd()) {
+            return -1;
+        }
+        int read = Math.min(length, limit - position);
+        System.arraycopy(buffer, position, target, offset, read);
+        position += read;
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** How many bytes were taken from the stream. */
+    long count() {
+        return count;
+    }
+
+    /** The SHA-256 of these bytes in hexadecimal, to be asked for when all are read. */
+    String sha256() {
+        if (sha256 == null) {
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+        return sha256;
+    }
+}

@@ -1,0 +1,126 @@
+package org.aestat.csv;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.aestat.session.AdverseEvent;
+import org.aestat.session.SessionLayout.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What one export has, by its header and the mapping. */
+public final class ExportColumns {
+
+    private static final Map<String, Field> FIELDS = Map.ofEntries(
+            Map.entry(CanonicalColumns.SESSION_DATE, Field.DATE),
+            Map.entry(CanonicalColumns.SESSION_NUMBER, Field.NUMBER),
+            Map.entry(CanonicalColumns.COURSE_ID, Field.COURSE_ID),
+            Map.entry("course_outcome", Field.COURSE_OUTCOME),
+            Map.entry("site", Field.SITE),
+            Map.entry("therapist", Field.THERAPIST),
+            Map.entry("needles", Field.NEEDLES),
+            Map.entry("relief", Field.RELIEF),
+            Map.entry("pain_before", Field.PAIN_BEFORE),
+            Map.entry("pain_after", Field.PAIN_AFTER),
+            Map.entry("soreness_hours", Field.SORENESS_DURATION),
+            Map.entry("soreness_last_sore_hours", Field.SORENESS_INTERVAL),
+            Map.entry("soreness_first_clear_hours", Field.SORENESS_INTERVAL));
+
+    private final List<ExportColumn> columns;
+    private final List<AdverseEvent> events;
+    private final List<String> notes;
+
+    /**
+     * The columns of an export.
+     *
+     * @param columns those that are used, in the order of the header, then constants
+     * @param events the adverse events it records, in the order of results
+     * @param notes sentences about columns that are not used
+     */
+    ExportColumns(List<ExportColumn> columns, List<AdverseEvent> events, List<String> notes) {
+        this.columns = List.copyOf(columns);
+        this.events = List.copyOf(events);
+        this.notes = List.copyOf(notes);
+    }
+
+    List<ExportColumn> all() {
+        return columns;
+    }
+
+    /** The column with this canonical name, or null. */
+    @Nullable
+    ExportColumn find(String canonicalName) {
+        return columns.stream()
+                .filter(column -> column.isNamed(canonicalName))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The adverse events it records: canonical ones in their order, then the mapping's in its order. */
+    public List<AdverseEvent> events() {
+        return events;
+    }
+
+    /** The columns that are neither events nor mere categories. */
+    public Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (ExportColumn column : columns) {
+            Field field = FIELDS.get(column.name());
+            if (field != null) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    /** The times of the soreness diary, in minutes after the session, ascending. */
+    public List<Integer> diaryMinutes() {
+        Set<Integer> minutes = new TreeSet<>();
+        columns.stream().map(ExportColumn::minutes).filter(time -> time >= 0).forEach(minutes::add);
+        return List.copyOf(minutes);
+    }
+
+    /**
+     * The name under which a column is kept as a category: the canonical name, or the header's own text.
+     *
+     * @param requested the column, compared like headers; {@code source} is always there
+     * @return the name, or null if the export has no such column or it holds ids
+     */
+    public @Nullable String category(String requested) {
+        String wanted = CanonicalColumns.normalise(requested);
+        if (wanted.equals(CanonicalColumns.SOURCE)) {
+            return CanonicalColumns.SOURCE;
+        }
+        ExportColumn column = findLike(wanted);
+        return column == null || column.kind() == ValueKind.ID ? null : column.name();
+    }
+
+    private @Nullable ExportColumn findLike(String wanted) {
+        ExportColumn byLabel = null;
+        for (ExportColumn column : columns) {
+            if (CanonicalColumns.normalise(column.name()).equals(wanted)) {
+                return column;
+            }
+            if (CanonicalColumns.normalise(column.label()).equals(wanted)) {
+                byLabel = column;
+            }
+        }
+        return byLabel;
+    }
+
+    /** All names that {@link #category} can give. */
+    public List<String> categoryNames() {
+        Stream<String> names =
+                columns.stream().filter(column -> column.kind() != ValueKind.ID).map(ExportColumn::name);
+        return Stream.concat(names, Stream.of(CanonicalColumns.SOURCE))
+                .distinct()
+                .toList();
+    }
+
+    /** Sentences about columns of the export that are not used. */
+    public List<String> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,122 @@
+package org.aestat.csv;
+
+import java.io.Closeable;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one export: first its header, so that everything can be checked before any row is read, then its rows, once. Not
+ * for use by several threads.
+ */
+public final class ExportReader implements Closeable {
+
+    private final InputSource source;
+    private final boolean eachRow;
+    private final ExportText text;
+    private final Records records;
+    private final int fieldCount;
+    private final ExportColumns columns;
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        READING,
+        READ
+    }
+
+    private ExportReader(InputSource source, ExportText text, ReadOptions options) {
+        this.source = source;
+        this.text = text;
+        this.eachRow = options.mapping().isEachRow();
+        HeaderPeek peek = new HeaderPeek(text.reader());
+        char delimiter = options.delimiter() == null
+                ? Delimiter.of(peek, source.name(), options.mapping())
+                : options.delimiter();
+        records = new Records(peek, source.name(), delimiter);
+        List<String> labels = new ArrayList<>();
+        if (!records.next(Delimiter.collector(labels))) {
+            throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
+        }
+        fieldCount = labels.size();
+        Header header = new Header(source.name(), records.line(), labels, options.mapping());
+        columns = new HeaderResolver(source.name(), header, options).resolve();
+    }
+
+    /**
+     * Opens an export and reads its header.
+     *
+     * @param source where it comes from
+     * @param standardInput the bytes of a source without a path, which are not closed; otherwise null
+     * @param options how to read it
+     * @throws InputException if the export cannot be opened or its header cannot be used
+     * @throws MappingException if the mapping does not fit the header
+     */
+    public static ExportReader open(InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
+        ExportText text = ExportText.open(source, standardInput, options.encoding());
+        try {
+            return new ExportReader(source, text, options);
+        } catch (InputException | MappingException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    /** What the export has. */
+    public ExportColumns columns() {
+        return columns;
+    }
+
+    /**
+     * Reads all rows. The table's dictionaries take the texts of accepted rows, the table itself is not changed.
+     *
+     * @param table what the sessions are for; its layout may hold more or less than this export has
+     * @param sink takes each row
+     * @throws InputException if the export cannot be read to its end
+     * @throws IllegalStateException if it was read before
+     */
+    public void read(SessionTable table, RowSink sink) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("an export is read once");
+        }
+        state = State.READING;
+        RowParser row = new RowParser(source, columns, fieldCount, eachRow, table);
+        row.begin();
+        while (records.next(row)) {
+            row.end(records.fieldCount(), records.line(), sink);
+            row.begin();
+        }
+        state = State.READ;
+    }
+
+    /** The number of stored bytes, after all rows were read. */
+    public long bytes() {
+        requireRead();
+        return text.bytes();
+    }
+
+    /** The SHA-256 of the stored bytes in hexadecimal, after all rows were read. */
+    public String sha256() {
+        requireRead();
+        return text.sha256();
+    }
+
+    /** The SHA-256 of the decompressed bytes in hexadecimal, after all rows were read. */
+    public String contentSha256() {
+        requireRead();
+        return text.contentSha256();
+    }
+
+    private void requireRead() {
+        if (state != State.READ) {
+            throw new IllegalStateException("the export was not read to its end");
+        }
+    }
+
+    @Override
+    public void close() {
+        text.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.aestat.csv;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aestat.session.AdverseEvent;
+
+/** What the columns and words of an export mean, as a mapping file says. Immutable. */
+public final class Mapping {
+
+    /** The mapping that says nothing: columns have canonical names. */
+    public static final Mapping NONE = new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 0, Map.of());
+
+    private final String fileName;
+    private final Map<String, ColumnMapping> columns;
+    private final WordLists words;
+    private final List<EventEntry> events;
+    private final List<DiaryEntry> diary;
+    private final int eachRowLine;
+    private final Map<String, Constant> constants;
+
+    /** An adverse event and the column it has in the export. */
+    record EventEntry(AdverseEvent event, ValueKind kind, ColumnMapping column) {}
+
+    /** A header and the minutes after the session at which its score was given. */
+    record DiaryEntry(String header, int minutes, int line) {}
+
+    /** The text that stands in every row. */
+    record Constant(String text, int line) {}
+
+    Mapping(
+            String fileName,
+            Map<String, ColumnMapping> columns,
+            WordLists words,
+            List<EventEntry> events,
+            List<DiaryEntry> diary,
+            int eachRowLine,
+            Map<String, Constant> constants) {
+        this.fileName = fileName;
+        this.columns = new LinkedHashMap<>(columns);
+        this.words = words;
+        this.events = List.copyOf(events);
+        this.diary = List.copyOf(diary);
+        this.eachRowLine = eachRowLine;
+        this.constants = new LinkedHashMap<>(constants);
+    }
+
+    /**
+     * Reads a mapping file and checks all that can be checked without an export.
+     *
+     * @param fileName its name, for messages
+     * @param text its text, in TOML
+     * @throws MappingException if the text is not TOML or says something impossible
+     */
+    public static Mapping parse(String fileName, String text) {
+        return new MappingParser(fileName, text).parse();
+    }
+
+    /** Whether the export has no patients and every row is taken as its own. */
+    public boolean isEachRow() {
+        return eachRowLine > 0;
+    }
+
+    /** The name of the mapping file, empty for {@link #NONE}. */
+    public String fileName() {
+        return fileName;
+    }
+
+    int eachRowLine() {
+        return eachRowLine;
+    }
+
+    Map<String, ColumnMapping> columns() {
+        return columns;
+    }
+
+    WordLists words() {
+        return words;
+    }
+
+    List<EventEntry> events() {
+        return events;
+    }
+
+    List<DiaryEntry> diary() {
+        return diary;
+    }
+
+    Map<String, Constant> constants() {
+        return constants;
+    }
+}

@@ -1,0 +1,64 @@
+package org.aestat.csv;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name that somebody probably meant. */
+public final class NearestName {
+
+    private NearestName() {}
+
+    /**
+     * The name nearest to the one written: the fewest characters inserted, left out, replaced or swapped, without case.
+     *
+     * @param written what was written
+     * @param names the names there are; of equally near ones the first is taken
+     * @return the nearest name, or null if none is near: a third of the written characters differ at most
+     */
+    public static @Nullable String find(String written, Collection<String> names) {
+        String folded = written.toLowerCase(Locale.ROOT);
+        int best = Math.max(1, written.length() / 3) + 1;
+        String nearest = null;
+        for (String name : names) {
+            int distance = distance(folded, name.toLowerCase(Locale.ROOT));
+            if (distance < best) {
+                best = distance;
+                nearest = name;
+            }
+        }
+        return nearest;
+    }
+
+    /** A sentence with a leading space that suggests the nearest name, or nothing if none is near. */
+    public static String suggestion(String written, Collection<String> names) {
+        String nearest = find(written, names);
+        return nearest == null ? "" : " Did you mean '" + nearest + "'?";
+    }
+
+    private static int distance(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(last[j], current[j - 1]) + 1);
+                if (isSwap(a, i, b, j)) {
+                    current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = current;
+        }
+        return last[b.length()];
+    }
+
+    private static boolean isSwap(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    }
+}

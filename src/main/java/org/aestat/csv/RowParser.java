@@ -1,0 +1,129 @@
+package org.aestat.csv;
+
+import java.util.Objects;
+import org.aestat.session.SessionDraft;
+import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the fields of a row into a draft; texts are coded only when the whole row is accepted. */
+final class RowParser implements Records.FieldSink {
+
+    private final InputSource source;
+    private final boolean eachRow;
+    private final String identity;
+    private final SessionTable table;
+    private final SessionDraft draft;
+    private final RowPlan plan;
+    private final RowRules rules;
+    private final RowTexts texts;
+    private final int[] patientSlots;
+    private final int[] therapistSlots;
+    private final int[] nameSlots;
+    private final int[] courseSlots;
+    private final int[] sessionSlots;
+    private final Cell cell = new Cell();
+    private int listed = CellParser.NOT_RECORDED;
+    private @Nullable CellTask failed;
+    private String found = "";
+
+    /**
+     * A parser for the rows of one export.
+     *
+     * @param source the export
+     * @param columns what it has
+     * @param fieldCount the number of fields of its header
+     * @param eachRow whether every row is its own patient
+     * @param table what the drafts are for
+     */
+    RowParser(InputSource source, ExportColumns columns, int fieldCount, boolean eachRow, SessionTable table) {
+        this.source = source;
+        this.eachRow = eachRow;
+        this.identity = source.path() == null ? source.name() : source.path().toString();
+        this.table = table;
+        draft = new SessionDraft(table.layout());
+        plan = new RowPlan(columns, fieldCount, table.layout(), (ignored, events) -> listed = events);
+        rules = new RowRules(source.name(), columns, table.layout(), !eachRow);
+        texts = new RowTexts(plan.slotCount());
+        patientSlots = plan.slotsWithinSite(CanonicalColumns.PATIENT_ID);
+        therapistSlots = plan.slotsWithinSite("therapist");
+        nameSlots = plan.slots("therapist");
+        courseSlots = plan.slots(CanonicalColumns.COURSE_ID);
+        sessionSlots = plan.slots(CanonicalColumns.SESSION_ID);
+    }
+
+    /** Starts a row. */
+    void begin() {
+        draft.clear();
+        texts.clear();
+        texts.put(plan.sourceSlot(), source.name());
+        listed = CellParser.NOT_RECORDED;
+        failed = null;
+        for (CellTask task : plan.constants()) {
+            task.accept(Objects.requireNonNull(task.column().constant()), draft, texts);
+        }
+    }
+
+    @Override
+    public void field(int index, char[] buffer, int offset, int length) {
+        CellTask task = failed != null || index >= plan.fieldCount() ? null : plan.task(index);
+        if (task != null) {
+            cell.set(buffer, offset, length);
+            if (!task.accept(cell, draft, texts)) {
+                failed = task;
+                found = Shape.of(cell);
+            }
+        }
+    }
+
+    /**
+     * Ends a row and hands it over.
+     *
+     * @param fields how many it has
+     * @param line where it starts
+     * @param sink takes it
+     */
+    void end(int fields, long line, RowSink sink) {
+        RowProblem problem = problem(fields, line);
+        if (problem == null) {
+            code(line);
+            sink.session(draft, line);
+        } else {
+            sink.rejected(problem);
+        }
+    }
+
+    private @Nullable RowProblem problem(int fields, long line) {
+        if (fields != plan.fieldCount()) {
+            String advice = fields > plan.fieldCount() ? "A field that holds the delimiter needs quotes." : "";
+            return new RowProblem(source.name(), line, null, count(fields), count(plan.fieldCount()), advice);
+        }
+        return failed == null ? rules.check(draft, listed, line) : failed.problem(found, source.name(), line);
+    }
+
+    private static String count(int fields) {
+        return fields + (fields == 1 ? " field" : " fields");
+    }
+
+    private void code(long line) {
+        if (eachRow) {
+            draft.setPatient(table.patients().code("\0" + line + "\0" + identity));
+        } else {
+            draft.setPatient(texts.code(patientSlots, table.patients()));
+        }
+        if (nameSlots.length > 0 && !texts.isAnyBlank(nameSlots)) {
+            draft.setTherapist(texts.code(therapistSlots, table.therapists()));
+        }
+        if (courseSlots.length > 0 && !texts.isAnyBlank(courseSlots)) {
+            draft.setCourse(texts.code(courseSlots, table.courseIds()));
+        }
+        if (sessionSlots.length > 0 && !texts.isAnyBlank(sessionSlots)) {
+            draft.setId(texts.text(sessionSlots));
+        }
+        int[] categories = plan.categorySlots();
+        for (int i = 0; i < categories.length; i++) {
+            if (categories[i] >= 0) {
+                draft.setCategory(i, texts.code(categories[i], table.categoryTexts(i)));
+            }
+        }
+    }
+}

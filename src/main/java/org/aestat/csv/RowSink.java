@@ -1,0 +1,18 @@
+package org.aestat.csv;
+
+import org.aestat.session.SessionDraft;
+
+/** Takes the rows of an export in their order, one call a row. */
+public interface RowSink {
+
+    /**
+     * A row that was read.
+     *
+     * @param draft its values, valid only during the call
+     * @param line the physical line on which the row starts, from 1
+     */
+    void session(SessionDraft draft, long line);
+
+    /** A row that was rejected. */
+    void rejected(RowProblem problem);
+}

@@ -1,0 +1,46 @@
+package org.aestat.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.csv.InputSource;
+import org.aestat.csv.ReadOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which data a run wants.
+ *
+ * @param sources the exports, which together are one data set
+ * @param reading how to read them
+ * @param by the columns that make strata
+ * @param where the values that a session must have
+ * @param from the first date, or null
+ * @param to the last date, or null
+ * @param cluster what sessions are clustered by
+ * @param rejectionLimit how many rows may be rejected
+ */
+public record DataRequest(
+        List<InputSource> sources,
+        ReadOptions reading,
+        List<String> by,
+        List<Condition> where,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        ClusterLevel cluster,
+        RejectionLimit rejectionLimit) {
+
+    /**
+     * A value that a session must have. Several conditions on one column admit any of their values.
+     *
+     * @param column the column
+     * @param value the value as written in the export; empty for not recorded
+     */
+    public record Condition(String column, String value) {}
+
+    /** Copies the lists. */
+    public DataRequest {
+        sources = List.copyOf(sources);
+        by = List.copyOf(by);
+        where = List.copyOf(where);
+    }
+}

@@ -1,0 +1,115 @@
+package org.aestat.pipeline;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aestat.csv.ExportReader;
+import org.aestat.csv.InputSource;
+import org.aestat.result.InputSummary;
+import org.aestat.result.RowCounts;
+import org.aestat.result.Warning;
+import org.aestat.session.SessionTable;
+
+/** Reads all inputs of a run into one table: first every header, so that a wrong request costs no row, then the rows. */
+public final class DataSetReader {
+
+    private final InputStream standardInput;
+
+    /**
+     * A reader.
+     *
+     * @param standardInput what the input {@code -} reads from
+     */
+    public DataSetReader(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Reads the data of a request.
+     *
+     * @throws RequestException if the columns do not allow it, before any row is read
+     * @throws DataException if more rows are rejected than allowed, or an input is given twice
+     */
+    public DataSet read(DataRequest request) {
+        List<ExportReader> readers = new ArrayList<>();
+        try {
+            for (InputSource source : request.sources()) {
+                readers.add(ExportReader.open(source, standardInput, request.reading()));
+            }
+            return read(request, readers);
+        } finally {
+            readers.forEach(ExportReader::close);
+        }
+    }
+
+    private static DataSet read(DataRequest request, List<ExportReader> readers) {
+        ColumnRequest columns =
+                new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
+        DataRequest resolved = resolved(request, columns);
+        SessionTable table = new SessionTable(columns.layout(resolved));
+        RowFilter filter = new RowFilter(resolved, table);
+        SessionIds ids = new SessionIds();
+        Rejections rejections = new Rejections();
+        List<String> names = request.sources().stream().map(InputSource::name).toList();
+        List<InputSummary> inputs = new ArrayList<>();
+        Map<String, String> contents = new HashMap<>();
+        for (int file = 0; file < readers.size(); file++) {
+            ExportReader reader = readers.get(file);
+            SessionCollector collector = new SessionCollector(table, filter, ids, names, file, rejections);
+            reader.read(table, collector);
+            RowCounts counts = collector.counts();
+            String earlier = counts.read() == 0 ? null : contents.put(reader.contentSha256(), names.get(file));
+            if (earlier != null) {
+                throw new DataException(names.get(file) + ": the same content as " + earlier
+                        + ", which would count every session twice. Give each export once.");
+            }
+            inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
+        }
+        refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
+        List<Warning> warnings = new ArrayList<>(new InputWarnings(names, readers, table.layout()).list(rejections));
+        if (table.size() > 0) {
+            filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
+        }
+        return new DataSet(table, resolved.by(), inputs, rejections, warnings);
+    }
+
+    private static Warning unmet(DataRequest.Condition condition) {
+        return new Warning(
+                "condition-without-rows",
+                "--where " + condition.column() + "=" + condition.value()
+                        + ": no row has this value. Values are compared as --by shows them.");
+    }
+
+    private static DataRequest resolved(DataRequest request, ColumnRequest columns) {
+        List<String> by = request.by().stream()
+                .map(name -> columns.resolve("--by", name))
+                .distinct()
+                .toList();
+        List<DataRequest.Condition> where = request.where().stream()
+                .map(condition ->
+                        new DataRequest.Condition(columns.resolve("--where", condition.column()), condition.value()))
+                .toList();
+        return new DataRequest(
+                request.sources(),
+                request.reading(),
+                by,
+                where,
+                request.from(),
+                request.to(),
+                request.cluster(),
+                request.rejectionLimit());
+    }
+
+    private static void refuseTooManyRejections(
+            RejectionLimit limit, Rejections rejections, List<InputSummary> inputs) {
+        long read = inputs.stream().mapToLong(input -> input.rows().read()).sum();
+        if (!limit.allows(rejections.total(), read)) {
+            List<String> lines = new ArrayList<>(rejections.lines());
+            lines.add("Nothing was analysed: " + rejections.total() + " of " + read + " rows rejected, " + limit.label()
+                    + " allowed (--max-rejected).");
+            throw new DataException(String.join("\n", lines));
+        }
+    }
+}

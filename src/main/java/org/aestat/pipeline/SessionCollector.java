@@ -1,0 +1,71 @@
+package org.aestat.pipeline;
+
+import java.util.List;
+import org.aestat.csv.RowProblem;
+import org.aestat.csv.RowSink;
+import org.aestat.result.RowCounts;
+import org.aestat.session.SessionDraft;
+import org.aestat.session.SessionTable;
+
+/** Takes the rows of one file into the table and keeps account of every one. */
+final class SessionCollector implements RowSink {
+
+    private final SessionTable table;
+    private final RowFilter filter;
+    private final SessionIds ids;
+    private final List<String> files;
+    private final int file;
+    private final Rejections rejections;
+    private long used;
+    private long excluded;
+    private long rejected;
+
+    SessionCollector(
+            SessionTable table, RowFilter filter, SessionIds ids, List<String> files, int file, Rejections rejections) {
+        this.table = table;
+        this.filter = filter;
+        this.ids = ids;
+        this.files = files;
+        this.file = file;
+        this.rejections = rejections;
+    }
+
+    @Override
+    public void session(SessionDraft draft, long line) {
+        String id = draft.id();
+        if (id != null) {
+            SessionIds.Place first = ids.meet(id, file, line);
+            if (first.file() != file || first.line() != line) {
+                rejected(repeated(first, line));
+                return;
+            }
+        }
+        boolean admitted = filter.admits(draft);
+        table.add(draft, admitted);
+        if (admitted) {
+            used++;
+        } else {
+            excluded++;
+        }
+    }
+
+    private RowProblem repeated(SessionIds.Place first, long line) {
+        return new RowProblem(
+                files.get(file),
+                line,
+                "session_id",
+                "the id of " + files.get(first.file()) + ", line " + first.line(),
+                "an id of its own",
+                "Remove one of the two rows, or correct the id.");
+    }
+
+    @Override
+    public void rejected(RowProblem problem) {
+        rejected++;
+        rejections.add(problem);
+    }
+
+    RowCounts counts() {
+        return new RowCounts(used + excluded + rejected, used, excluded, rejected);
+    }
+}

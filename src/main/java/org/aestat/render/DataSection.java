@@ -1,0 +1,100 @@
+package org.aestat.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.result.AuditResult;
+import org.aestat.result.InputSummary;
+import org.aestat.result.RowCounts;
+import org.aestat.result.RunSettings;
+
+/** What was read, what was left out, and what the reader has to know before the figures. */
+final class DataSection {
+
+    private static final int CHECKSUM_DIGITS = 12;
+
+    private final Page page;
+
+    DataSection(Page page) {
+        this.page = page;
+    }
+
+    void write(AuditResult result) {
+        page.heading(title(result.command()));
+        accounting(result);
+        result.warnings().forEach(warning -> page.paragraph("Warning: " + warning.message()));
+    }
+
+    private static String title(String command) {
+        String subject =
+                switch (command) {
+                    case "rates" -> "adverse events";
+                    case "soreness" -> "how long soreness lasts";
+                    case "relief" -> "sessions to relief";
+                    default -> "adverse events, soreness and relief";
+                };
+        return "Audit of treatment sessions: " + subject;
+    }
+
+    private void accounting(AuditResult result) {
+        RowCounts rows = result.rows();
+        page.paragraph("Read: " + Quantity.of(rows.read(), "row") + " of "
+                + Quantity.of(result.inputs().size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
+                + " of " + Quantity.of(result.patients(), "patient") + ". Excluded by the filters: "
+                + Quantity.count(rows.excluded()) + ". Rejected as unreadable: " + Quantity.count(rows.rejected())
+                + ".");
+        selection(result.settings());
+        TextTable table = new TextTable()
+                .text("File")
+                .number("Rows read")
+                .number("Used")
+                .number("Excluded")
+                .number("Rejected")
+                .number("Bytes")
+                .text("SHA-256 begins");
+        for (InputSummary input : result.inputs()) {
+            row(table, name(input.file()), input.rows(), Quantity.count(input.bytes()), checksum(input.sha256()));
+        }
+        if (result.inputs().size() > 1) {
+            row(table, "all", rows, "", "");
+        }
+        if (!table.isEmpty()) {
+            page.space();
+            page.table(table);
+        }
+    }
+
+    private String name(String file) {
+        return page.name("-".equals(file) ? "standard input" : file);
+    }
+
+    private static String checksum(String sha256) {
+        return sha256.substring(0, Math.min(CHECKSUM_DIGITS, sha256.length()));
+    }
+
+    private static void row(TextTable table, String file, RowCounts rows, String bytes, String checksum) {
+        table.row(
+                file,
+                Quantity.count(rows.read()),
+                Quantity.count(rows.used()),
+                Quantity.count(rows.excluded()),
+                Quantity.count(rows.rejected()),
+                bytes,
+                checksum);
+    }
+
+    private void selection(RunSettings settings) {
+        List<String> filters = new ArrayList<>(settings.where());
+        if (!settings.from().isEmpty()) {
+            filters.add("from " + settings.from());
+        }
+        if (!settings.to().isEmpty()) {
+            filters.add("to " + settings.to());
+        }
+        if (!filters.isEmpty()) {
+            page.continued("Only sessions with: " + String.join("; ", filters) + ".");
+        }
+        if (!settings.by().isEmpty()) {
+            page.continued("Shown for all sessions and apart by: " + String.join(", ", settings.by()) + ".");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.aestat.result;
+
+import java.util.List;
+
+/**
+ * The choices that a result depends on, as stated on the command line or by default.
+ *
+ * @param confidence level of two-sided intervals and of one-sided verdicts
+ * @param interval the interval method asked for
+ * @param cluster what sessions are clustered by
+ * @param by the columns that make strata
+ * @param where the filters, {@code COLUMN=VALUE}
+ * @param from the first date, or an empty string
+ * @param to the last date, or an empty string
+ * @param heterogeneity the assumed standard deviation of patients' log-odds
+ * @param courseGap days without a session after which a course is over
+ * @param relief the definition of relief asked for, or "default"
+ * @param among whose soreness the curve describes: sore or all
+ */
+public record RunSettings(
+        double confidence,
+        String interval,
+        String cluster,
+        List<String> by,
+        List<String> where,
+        String from,
+        String to,
+        double heterogeneity,
+        int courseGap,
+        String relief,
+        String among) {
+
+    /** Copies the lists. */
+    public RunSettings {
+        by = List.copyOf(by);
+        where = List.copyOf(where);
+    }
+}

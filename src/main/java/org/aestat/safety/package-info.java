@@ -1,0 +1,5 @@
+/** Benchmarks and verdicts on results. */
+@NullMarked
+package org.aestat.safety;
+
+import org.jspecify.annotations.NullMarked;

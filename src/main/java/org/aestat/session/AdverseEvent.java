@@ -1,0 +1,41 @@
+package org.aestat.session;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One kind of adverse event.
+ *
+ * @param name the canonical name, as in the export's header
+ * @param major whether the event counts in {@code any_major}; otherwise it counts in {@code any_minor}
+ */
+public record AdverseEvent(String name, boolean major) implements Serializable {
+
+    /** The events every export may record, in the order in which results show them. */
+    public static final List<AdverseEvent> CANONICAL = Stream.concat(
+                    Stream.of(
+                                    "bruising",
+                                    "bleeding",
+                                    "pain_during",
+                                    "pain_after_session",
+                                    "fatigue",
+                                    "fainting",
+                                    "stiffness",
+                                    "dizziness",
+                                    "nausea",
+                                    "headache",
+                                    "drowsiness",
+                                    "aggravation")
+                            .map(name -> new AdverseEvent(name, false)),
+                    Stream.of(
+                                    "infection",
+                                    "pneumothorax",
+                                    "excessive_bleeding",
+                                    "prolonged_aggravation",
+                                    "allergic_reaction",
+                                    "nerve_injury",
+                                    "broken_needle")
+                            .map(name -> new AdverseEvent(name, true)))
+            .toList();
+}

@@ -1,0 +1,214 @@
+package org.aestat.session;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session while its row is being read: every value not recorded until it is set, ready to be used again for the
+ * next row. Codes are those of the {@link SessionTable}'s dictionaries.
+ */
+public final class SessionDraft {
+
+    final Answer[] answers;
+    final int[] categories;
+    final int[] diaryScores;
+    int patient;
+    int therapist;
+    int course;
+    int date;
+    int number;
+    int needles;
+    int painBefore;
+    int painAfter;
+    int durationMinutes;
+    int lastSoreMinutes;
+    int firstClearMinutes;
+    Answer relief = Answer.NOT_RECORDED;
+    Answer resolved = Answer.NOT_RECORDED;
+    CourseOutcome outcome = CourseOutcome.NOT_RECORDED;
+    private @Nullable String id;
+
+    /**
+     * A draft for sessions of this layout.
+     *
+     * @param layout the layout of the table that will take the session
+     */
+    public SessionDraft(SessionLayout layout) {
+        answers = new Answer[layout.events().size()];
+        categories = new int[layout.categories().size()];
+        diaryScores = new int[layout.diaryMinutes().size()];
+        clear();
+    }
+
+    /** Makes every value not recorded. */
+    public void clear() {
+        Arrays.fill(answers, Answer.NOT_RECORDED);
+        Arrays.fill(categories, 0);
+        Arrays.fill(diaryScores, Session.NONE);
+        patient = 0;
+        therapist = 0;
+        course = 0;
+        date = Session.NO_DATE;
+        number = Session.NONE;
+        needles = Session.NONE;
+        painBefore = Session.NONE;
+        painAfter = Session.NONE;
+        durationMinutes = Session.NONE;
+        lastSoreMinutes = Session.NONE;
+        firstClearMinutes = Session.NONE;
+        relief = Answer.NOT_RECORDED;
+        resolved = Answer.NOT_RECORDED;
+        outcome = CourseOutcome.NOT_RECORDED;
+        id = null;
+    }
+
+    /** Sets the session's own id, which is checked for repetition and not kept. */
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** The session's own id, or null if not recorded. */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /** Sets the patient, a code of {@link SessionTable#patients()}. */
+    public void setPatient(int code) {
+        patient = code;
+    }
+
+    /** Sets the therapist, a code of {@link SessionTable#therapists()}. */
+    public void setTherapist(int code) {
+        therapist = code;
+    }
+
+    /** Sets the named course, a code of {@link SessionTable#courseIds()}. */
+    public void setCourse(int code) {
+        course = code;
+    }
+
+    /** Sets the date, in days since 1970-01-01. */
+    public void setDate(int epochDay) {
+        date = epochDay;
+    }
+
+    /** The date in days since 1970-01-01, or {@link Session#NO_DATE}. */
+    public int date() {
+        return date;
+    }
+
+    /** Sets the number of the session within its course, from 1. */
+    public void setNumber(int number) {
+        this.number = number;
+    }
+
+    /** Whether the session has a date or a number, one of which a session needs to have a place in its course. */
+    public boolean hasPlace() {
+        return date != Session.NO_DATE || number != Session.NONE;
+    }
+
+    /** Sets how many needles were used. */
+    public void setNeedles(int count) {
+        needles = count;
+    }
+
+    /** Sets the pain before the session, in {@link Session#SCORE_UNITS}. */
+    public void setPainBefore(int units) {
+        painBefore = units;
+    }
+
+    /** Sets the pain after the session, in {@link Session#SCORE_UNITS}. */
+    public void setPainAfter(int units) {
+        painAfter = units;
+    }
+
+    /** Sets whether the session brought relief. */
+    public void setRelief(Answer answer) {
+        relief = answer;
+    }
+
+    /** Sets how the session's course ended. */
+    public void setOutcome(CourseOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /**
+     * Sets the answer for an adverse event.
+     *
+     * @param event its place in the layout
+     * @param answer what was recorded
+     */
+    public void setAnswer(int event, Answer answer) {
+        answers[event] = answer;
+    }
+
+    /** The answer set for the event at this place in the layout. */
+    public Answer answer(int event) {
+        return answers[event];
+    }
+
+    /**
+     * Sets a category.
+     *
+     * @param category its place in the layout
+     * @param code a code of that category's dictionary, or 0
+     */
+    public void setCategory(int category, int code) {
+        categories[category] = code;
+    }
+
+    /** The code set for the category at this place in the layout, 0 where not recorded. */
+    public int category(int category) {
+        return categories[category];
+    }
+
+    /** Sets how long soreness lasted or was followed, in minutes; 0 says that there was none. */
+    public void setDuration(int minutes) {
+        durationMinutes = minutes;
+    }
+
+    /** The minutes that soreness lasted, or {@link Session#NONE}. */
+    public int duration() {
+        return durationMinutes;
+    }
+
+    /** Sets whether soreness ended at the duration; yes where the file has no column for it. */
+    public void setResolved(Answer answer) {
+        resolved = answer;
+    }
+
+    /** Whether soreness ended at the duration. */
+    public Answer resolved() {
+        return resolved;
+    }
+
+    /** Sets the last time, in minutes, at which the patient was still sore. */
+    public void setLastSore(int minutes) {
+        lastSoreMinutes = minutes;
+    }
+
+    /** The last sore minute, or {@link Session#NONE}. */
+    public int lastSore() {
+        return lastSoreMinutes;
+    }
+
+    /** Sets the first time, in minutes, at which the patient was no longer sore. */
+    public void setFirstClear(int minutes) {
+        firstClearMinutes = minutes;
+    }
+
+    /** The first clear minute, or {@link Session#NONE}. */
+    public int firstClear() {
+        return firstClearMinutes;
+    }
+
+    /**
+     * Sets a score of the soreness diary.
+     *
+     * @param time the place of its time in the layout
+     * @param units the score in {@link Session#SCORE_UNITS}
+     */
+    public void setDiaryScore(int time, int units) {
+        diaryScores[time] = units;
+    }
+}

@@ -1,0 +1,5 @@
+/** The vocabulary of the field: session, adverse event, answer, patient history, course, soreness. */
+@NullMarked
+package org.aestat.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.aestat.analysis;
+
+import org.aestat.session.SorenessForm;
+
+class DiarySorenessContractTest extends AccumulatorContract<SorenessResolution.Result, SorenessResolution> {
+
+    @Override
+    SorenessResolution empty(RandomClinic clinic) {
+        return new SorenessResolution(
+                SorenessForm.DIARY,
+                clinic.table().layout().diaryMinutes(),
+                clinic.strata("site"),
+                AnalysisSettings.DEFAULT);
+    }
+
+    @Override
+    SorenessResolution otherConfiguration(RandomClinic clinic) {
+        return new SorenessResolution(
+                SorenessForm.DIARY, clinic.table().layout().diaryMinutes(), clinic.strata(), AnalysisSettings.DEFAULT);
+    }
+}

@@ -1,0 +1,173 @@
+package org.aestat.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.aestat.result.Estimate;
+import org.aestat.result.ReliefResult;
+import org.aestat.result.Warning;
+import org.aestat.session.Answer;
+import org.aestat.session.CourseOutcome;
+import org.aestat.session.PatientHistory;
+import org.aestat.session.Session;
+import org.aestat.session.SessionDraft;
+import org.aestat.session.SessionLayout;
+import org.aestat.session.SessionLayout.Field;
+import org.aestat.session.Sessions;
+import org.junit.jupiter.api.Test;
+
+/** Courses read one by one; the curves are held against R by the reference runs. */
+class SessionsToReliefTest {
+
+    private final Sessions sessions = new Sessions(Sessions.layout());
+    private int start;
+
+    @SafeVarargs
+    private ReliefResult.Counts course(ReliefDefinition definition, Consumer<SessionDraft>... values) {
+        start = sessions.table().size();
+        for (int i = 0; i < values.length; i++) {
+            Consumer<SessionDraft> value = values[i];
+            int number = i + 1;
+            sessions.add("p" + start, draft -> {
+                draft.setNumber(number);
+                value.accept(draft);
+            });
+        }
+        SessionsToRelief relief = new SessionsToRelief(
+                sessions.table(), definition, new Strata(sessions.table(), List.of()), AnalysisSettings.DEFAULT);
+        int[] rows = IntStream.range(start, sessions.table().size()).toArray();
+        relief.accept(new PatientHistory(sessions.table(), rows, 0, rows.length));
+        return relief.result().rows().get(0).counts();
+    }
+
+    private static Consumer<SessionDraft> pain(int before, int after) {
+        return draft -> {
+            draft.setPainBefore(before * Session.SCORE_UNITS);
+            draft.setPainAfter(after * Session.SCORE_UNITS);
+        };
+    }
+
+    private static Consumer<SessionDraft> relief(Answer answer) {
+        return draft -> draft.setRelief(answer);
+    }
+
+    @Test
+    void aCourseWithoutAnswersIsNotAssessed() {
+        assertThat(course(ReliefDefinition.COLUMN, relief(Answer.NOT_RECORDED)).notAssessed())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.MODERATE, pain(0, 3)).notAssessed())
+                .as("a baseline of 0 cannot fall")
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.MODERATE, draft -> draft.setPainAfter(3), pain(5, 2))
+                        .notAssessed())
+                .as("the pain before a later session is no baseline")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void lateCoursesNeedTheirPast() {
+        Consumer<SessionDraft> third = draft -> draft.setNumber(3);
+        assertThat(course(ReliefDefinition.MODERATE, pain(5, 1).andThen(third)).lateWithoutBaseline())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.COLUMN, relief(Answer.YES).andThen(third))
+                        .relievedBeforeEntry())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.COLUMN, relief(Answer.NO).andThen(third))
+                        .lateWithoutFollowUp())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOutcomeSaysHowAnUnrelievedCourseEnded() {
+        Consumer<SessionDraft> no = relief(Answer.NO);
+        assertThat(course(ReliefDefinition.COLUMN, no.andThen(d -> d.setOutcome(CourseOutcome.COMPLETED)))
+                        .ended())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.COLUMN, no.andThen(d -> d.setOutcome(CourseOutcome.ONGOING)))
+                        .open())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.COLUMN, no).open())
+                .as("without a date it is not known to be over")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnOutcomeTheGapToTheLastDateDecides() {
+        sessions.add("last", draft -> draft.setDate(1000));
+        assertThat(course(ReliefDefinition.COLUMN, relief(Answer.NO).andThen(d -> d.setDate(910)))
+                        .open())
+                .isEqualTo(1);
+        assertThat(course(ReliefDefinition.COLUMN, relief(Answer.NO).andThen(d -> d.setDate(909)))
+                        .ended())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openCoursesWithoutDatesAreWarnedOf() {
+        sessions.add("p", relief(Answer.NO));
+        SessionsToRelief relief = new SessionsToRelief(
+                sessions.table(),
+                ReliefDefinition.COLUMN,
+                new Strata(sessions.table(), List.of()),
+                AnalysisSettings.DEFAULT);
+        relief.accept(sessions.history());
+
+        assertThat(relief.result().warnings())
+                .containsExactly(new Warning(
+                        "courses-without-dates",
+                        "1 unrelieved courses have no date and no outcome: counted as open, though they may be over."));
+    }
+
+    @Test
+    void theDefinitionFollowsTheColumns() {
+        assertThat(definition(Set.of(), null)).isNull();
+        assertThat(definition(Set.of(Field.RELIEF), null)).isEqualTo(ReliefDefinition.COLUMN);
+        assertThat(definition(Set.of(Field.PAIN_BEFORE), null)).isNull();
+        assertThat(definition(Set.of(Field.PAIN_AFTER, Field.PAIN_BEFORE), null))
+                .isEqualTo(ReliefDefinition.MODERATE);
+        assertThat(definition(EnumSet.allOf(Field.class), null))
+                .as("a relief column without any value gives way")
+                .isEqualTo(ReliefDefinition.MODERATE);
+        assertThat(definition(Set.of(Field.RELIEF), ReliefDefinition.MODERATE)).isNull();
+        assertThat(definition(Set.of(Field.PAIN_AFTER, Field.PAIN_BEFORE), ReliefDefinition.COLUMN))
+                .isNull();
+        assertThat(definition(Set.of(Field.RELIEF), ReliefDefinition.COLUMN)).isEqualTo(ReliefDefinition.COLUMN);
+
+        sessions.add("p", relief(Answer.NO));
+        assertThat(SessionsToRelief.definition(sessions.table(), null)).isEqualTo(ReliefDefinition.COLUMN);
+    }
+
+    private static ReliefDefinition definition(Set<Field> fields, ReliefDefinition asked) {
+        SessionLayout layout = new SessionLayout(List.of(), List.of(), List.of(), fields);
+        return SessionsToRelief.definition(
+                new Sessions(layout).add("p", draft -> {}).table(), asked);
+    }
+
+    @Test
+    void withoutTheColumnsThereIsOneRowWithTheReason() {
+        SessionsToRelief none = new SessionsToRelief(
+                sessions.table(), null, new Strata(sessions.table(), List.of()), AnalysisSettings.DEFAULT);
+        none.accept(sessions.add("p", draft -> {}).history());
+
+        assertThat(none.result().rows()).hasSize(1);
+        assertThat(none.result().rows().get(0).estimate())
+                .isEqualTo(Estimate.notEstimable("the export lacks the columns that tell of relief"));
+    }
+
+    @Test
+    void reasonsForNoCurve() {
+        SessionsToRelief relief = new SessionsToRelief(
+                sessions.table(),
+                ReliefDefinition.COLUMN,
+                new Strata(sessions.table(), List.of()),
+                AnalysisSettings.DEFAULT);
+        assertThat(relief.result().rows().get(0).estimate()).isEqualTo(Estimate.notEstimable("no courses"));
+        relief.accept(sessions.add("p", draft -> {}).history());
+        assertThat(relief.result().rows().get(0).estimate())
+                .isEqualTo(Estimate.notEstimable("no course tells of relief"));
+    }
+}

@@ -1,0 +1,159 @@
+package org.aestat.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.aestat.result.Estimate;
+import org.aestat.result.Quantile;
+import org.aestat.result.SorenessResult;
+import org.aestat.result.SorenessResult.ResolvedBy;
+import org.aestat.result.SorenessResult.Share;
+import org.aestat.session.Answer;
+import org.aestat.session.PatientHistory;
+import org.aestat.session.Session;
+import org.aestat.session.SessionLayout.Field;
+import org.aestat.session.Sessions;
+import org.aestat.session.SorenessForm;
+import org.junit.jupiter.api.Test;
+
+/** Small cases worked by hand; each session is a patient of its own. */
+class SorenessResolutionTest {
+
+    private static final int HOUR = 60;
+    private static final AnalysisSettings ALL =
+            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, true);
+
+    private final Sessions sessions = new Sessions(Sessions.layout(EnumSet.allOf(Field.class), List.of()));
+
+    private void interval(int lastSore, int firstClear) {
+        sessions.add("p", draft -> {
+            draft.setLastSore(lastSore);
+            draft.setFirstClear(firstClear);
+        });
+    }
+
+    private SorenessResult overall(SorenessForm form, AnalysisSettings settings) {
+        SorenessResolution resolution =
+                new SorenessResolution(form, List.of(), new Strata(sessions.table(), List.of()), settings);
+        for (int row = 0; row < sessions.table().size(); row++) {
+            resolution.accept(new PatientHistory(sessions.table(), new int[] {row}, 0, 1));
+        }
+        return resolution.result().rows().get(0);
+    }
+
+    private static SorenessResult.Figures figures(SorenessResult result) {
+        return ((Estimate.Estimated<SorenessResult.Figures>) result.estimate()).value();
+    }
+
+    private static Estimate<Share> resolvedBy(SorenessResult result, double hours) {
+        return figures(result).resolvedBy().stream()
+                .filter(row -> row.hours() == hours)
+                .map(ResolvedBy::estimate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void insideAnIntervalThereAreOnlyBounds() {
+        interval(6 * HOUR, 12 * HOUR);
+        interval(20 * HOUR, 30 * HOUR);
+        interval(20 * HOUR, 30 * HOUR);
+        interval(60 * HOUR, 72 * HOUR);
+        SorenessResult result = overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT);
+
+        assertThat(resolvedBy(result, 12)).isEqualTo(Estimate.of(share(0.25)));
+        Share at24 = ((Estimate.Estimated<Share>) resolvedBy(result, 24)).value();
+        assertThat(at24.probability()).isNull();
+        assertThat(at24.lowerBound()).isCloseTo(0.25, within(1e-9));
+        assertThat(at24.upperBound()).isCloseTo(0.75, within(1e-9));
+        assertThat(figures(result).median()).isEqualTo(Quantile.within(20, 30));
+        assertThat(figures(result).firstQuartile())
+                .as("a quarter is met exactly, up to the end of the next interval")
+                .isEqualTo(Quantile.within(6, 30));
+        assertThat(resolvedBy(result, 168)).isEqualTo(Estimate.of(share(1.0)));
+    }
+
+    private static Share share(double probability) {
+        return new Share(probability, null, null, null, null, null);
+    }
+
+    @Test
+    void beyondTheLastTimeNothingIsEstimable() {
+        interval(6 * HOUR, 12 * HOUR);
+        interval(40 * HOUR, Session.NONE);
+        SorenessResult result = overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT);
+
+        assertThat(resolvedBy(result, 36)).isEqualTo(Estimate.of(share(0.5)));
+        assertThat(resolvedBy(result, 48)).isEqualTo(Estimate.notEstimable("beyond the last observed time, 40 h"));
+        assertThat(figures(result).median())
+                .as("half is met exactly, up to the last time")
+                .isEqualTo(Quantile.within(6, 40));
+        assertThat(figures(result).thirdQuartile()).isEqualTo(Quantile.none("not reached by 40 h", null, null));
+        assertThat(figures(result).curve()).hasSize(1);
+    }
+
+    @Test
+    void theLastIntervalMayRestExactlyOnTheLevel() {
+        interval(6 * HOUR, 12 * HOUR);
+        interval(6 * HOUR, 12 * HOUR);
+        interval(12 * HOUR, Session.NONE);
+        interval(12 * HOUR, Session.NONE);
+
+        assertThat(figures(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT))
+                        .median())
+                .isEqualTo(Quantile.within(6, 12));
+    }
+
+    @Test
+    void amongAllTheNeverSoreEndAtTimeZero() {
+        sessions.add("p", draft -> draft.setDuration(0));
+        sessions.add("p", draft -> {
+            draft.setDuration(10 * HOUR);
+            draft.setResolved(Answer.YES);
+        });
+        SorenessResult all = overall(SorenessForm.DURATION, ALL);
+        SorenessResult sore = overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT);
+
+        assertThat(figures(all).curve().get(0).hours()).isZero();
+        assertThat(figures(all).curve().get(0).sore()).isEqualTo(0.5);
+        assertThat(all.counts().sessions()).isEqualTo(2);
+        assertThat(all.counts().resolved()).isEqualTo(2);
+        assertThat(figures(sore).curve()).hasSize(1);
+        assertThat(sore.counts().sessions()).isEqualTo(1);
+        assertThat(sore.counts().neverSore()).isEqualTo(1);
+    }
+
+    @Test
+    void reasonsForNoCurve() {
+        assertThat(overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT).estimate())
+                .isEqualTo(Estimate.notEstimable("no sessions"));
+        sessions.add("p", draft -> {});
+        assertThat(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT).estimate())
+                .isEqualTo(Estimate.notEstimable("not recorded"));
+        sessions.add("p", draft -> draft.setDuration(0));
+        assertThat(overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT).estimate())
+                .isEqualTo(Estimate.notEstimable("no session with soreness"));
+        assertThat(overall(null, AnalysisSettings.DEFAULT).estimate())
+                .isEqualTo(Estimate.notEstimable("the export has no column of soreness"));
+    }
+
+    @Test
+    void aDiaryTimeWithoutScoresHasNoShare() {
+        Sessions diary = new Sessions(Sessions.layout(Set.of(), List.of(60, 120)));
+        diary.add("p", draft -> draft.setDiaryScore(1, 3 * Session.SCORE_UNITS));
+        diary.add("q", draft -> draft.setDiaryScore(1, 0));
+        SorenessResolution resolution = new SorenessResolution(
+                SorenessForm.DIARY, List.of(60, 120), new Strata(diary.table(), List.of()), AnalysisSettings.DEFAULT);
+        resolution.accept(new PatientHistory(diary.table(), new int[] {0}, 0, 1));
+        resolution.accept(new PatientHistory(diary.table(), new int[] {1}, 0, 1));
+        List<SorenessResult.DiaryTime> trajectory =
+                resolution.result().rows().get(0).trajectory();
+
+        assertThat(trajectory.get(0)).isEqualTo(new SorenessResult.DiaryTime(1, 0, null, null, null, null));
+        assertThat(trajectory.get(1).meanScore()).isEqualTo(1.5);
+        assertThat(trajectory.get(1).sore()).isEqualTo(0.5);
+    }
+}

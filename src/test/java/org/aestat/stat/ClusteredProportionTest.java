@@ -1,0 +1,102 @@
+package org.aestat.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Edge cases; the figures themselves are held against R in {@link ClusteredProportionReferenceTest}. */
+class ClusteredProportionTest {
+
+    /** 375 patients with 8 sessions each and no event: hand-worked, (0 + 8 d0)/8 with p~ = 2/3004. */
+    @Test
+    void stabilizedWithoutEvents() {
+        ClusterSums sums = new ClusterSums();
+        for (int i = 0; i < 375; i++) {
+            sums.add(8, 0);
+        }
+        double p = 2.0 / 3004;
+        double expected = 1 + 7 * p * (Math.exp(2.25) - 1) / (1 - p);
+
+        assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 1.5)).isCloseTo(expected, within(1e-14));
+        assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 1.5)).isCloseTo(1.039583, within(5e-7));
+        assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void theAssumedCorrelationIsAtMostThreeTenths() {
+        ClusterSums sums = new ClusterSums();
+        for (int i = 0; i < 10; i++) {
+            sums.add(11, 11);
+        }
+
+        assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 3))
+                .isCloseTo((110 + 8 * (1 + 0.3 * 10)) / 118, within(1e-12));
+    }
+
+    @Test
+    void neverBelowOne() {
+        ClusterSums sums = new ClusterSums();
+        for (int i = 0; i < 50; i++) {
+            sums.add(2, 1);
+        }
+
+        assertThat(sums.designEffect()).isZero();
+        assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void theEffectiveSizeIsCappedAtTheTrials() {
+        assertThat(ClusteredProportion.effectiveSize(100, 40, 0, 0.95)).isEqualTo(100);
+        assertThat(ClusteredProportion.effectiveSize(100, 40, 0.5, 0.95)).isEqualTo(100);
+        assertThat(ClusteredProportion.effectiveSize(100, 40, 2, 0.95)).isBetween(40.0, 50.0);
+    }
+
+    /** At level 0 both t quantiles are 0; their ratio goes on without a jump. */
+    @Test
+    void levelZeroIsTheLimitOfLowLevels() {
+        double near = ClusteredProportion.effectiveSize(1000, 5, 2, 1e-6);
+
+        assertThat(ClusteredProportion.effectiveSize(1000, 5, 2, 0)).isCloseTo(near, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesHeterogeneityOutOfRange(double heterogeneity) {
+        assertThatThrownBy(() -> ClusteredProportion.stabilizedDesignEffect(new ClusterSums(), heterogeneity))
+                .hasMessage("heterogeneity is not 0 or more: " + heterogeneity);
+    }
+
+    @Test
+    void refusesWhatIsNoClusteredSample() {
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(10, 1, 1, 0.95))
+                .hasMessage("1 clusters of 10 trials");
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(2, 3, 1, 0.95))
+                .hasMessage("3 clusters of 2 trials");
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(10, 5, Double.NaN, 0.95))
+                .hasMessage("design effect is not 0 or more: NaN");
+    }
+
+    @Test
+    void garwoodRefusesWhatIsNoRate() {
+        assertThatThrownBy(() -> PoissonRate.garwood(-1, 2, 0.95))
+                .hasMessage("number of events is not 0 or more: -1.0");
+        assertThatThrownBy(() -> PoissonRate.garwood(Double.POSITIVE_INFINITY, 2, 0.95))
+                .hasMessage("number of events is not 0 or more: Infinity");
+        assertThatThrownBy(() -> PoissonRate.garwood(1, 0, 0.95)).hasMessage("exposure is not positive: 0.0");
+        assertThatThrownBy(() -> PoissonRate.garwood(1, Double.POSITIVE_INFINITY, 0.95))
+                .hasMessage("exposure is not positive: Infinity");
+    }
+
+    /** 2 events in 200, 90 %: the exact interval that R package tern prints in its tests. */
+    @Test
+    void garwoodAgreesWithPrint() {
+        Limits limits = PoissonRate.garwood(2, 200, 0.9);
+
+        assertThat(limits.lower()).isCloseTo(.001776808, within(5e-10));
+        assertThat(limits.upper()).isCloseTo(.031478968, within(5e-10));
+    }
+}

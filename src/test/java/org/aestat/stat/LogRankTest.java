@@ -1,0 +1,83 @@
+package org.aestat.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.stat.LogRank.Cluster;
+import org.aestat.stat.LogRank.Observation;
+import org.junit.jupiter.api.Test;
+
+/** Rules and edge cases; the figures on random data are held against R in {@link LogRankReferenceTest}. */
+class LogRankTest {
+
+    private static List<Cluster> singles(int[]... groupTimeEvent) {
+        List<Cluster> clusters = new ArrayList<>();
+        for (int[] row : groupTimeEvent) {
+            clusters.add(new Cluster(List.of(new Observation(row[0], row[1], row[2] == 1)), 1));
+        }
+        return clusters;
+    }
+
+    /**
+     * By hand: two in each group, events at 1 (group 0), 2 (group 1), 3 (group 0), then a censoring. Observed 2 in
+     * group 0; expected 2/4 + 1/3 + 1/2; variance 1/4 + 2/9 + 1/4.
+     */
+    @Test
+    void agreesWithAHandWorkedCase() {
+        LogRank.Result result = LogRank.test(
+                singles(new int[] {0, 1, 1}, new int[] {1, 2, 1}, new int[] {0, 3, 1}, new int[] {1, 4, 0}), 2);
+
+        double difference = 2 - (0.5 + 1.0 / 3 + 0.5);
+        assertThat(result).isNotNull();
+        assertThat(result.chiSquare()).isCloseTo(difference * difference / (0.25 + 2.0 / 9 + 0.25), within(1e-12));
+        assertThat(result.degreesOfFreedom()).isEqualTo(1);
+        assertThat(result.name()).isEqualTo("log-rank");
+    }
+
+    @Test
+    void aGroupNeverAtRiskAtAnEventIsLeftOut() {
+        LogRank.Result two = LogRank.test(
+                singles(new int[] {0, 5, 1}, new int[] {1, 6, 1}, new int[] {0, 7, 1}, new int[] {1, 8, 1}, new int[] {
+                    2, 1, 0
+                }),
+                3);
+
+        assertThat(two).isNotNull();
+        assertThat(two.degreesOfFreedom()).isEqualTo(1);
+    }
+
+    @Test
+    void noTestWithoutEventsInTwoGroups() {
+        assertThat(LogRank.test(singles(new int[] {0, 5, 0}, new int[] {1, 6, 0}), 2))
+                .isNull();
+        assertThat(LogRank.test(singles(new int[] {0, 5, 1}, new int[] {1, 3, 0}), 2))
+                .isNull();
+    }
+
+    @Test
+    void noTestWithoutVariance() {
+        List<Cluster> one = List.of(new Cluster(List.of(new Observation(0, 5, true), new Observation(1, 5, true)), 1));
+
+        assertThat(LogRank.test(one, 2)).isNull();
+    }
+
+    @Test
+    void clusteredObservationsAreNamedSo() {
+        List<Cluster> clusters = new ArrayList<>(singles(new int[] {0, 1, 1}, new int[] {1, 2, 1}));
+        clusters.add(new Cluster(List.of(new Observation(0, 3, true), new Observation(1, 9, true)), 4));
+
+        LogRank.Result result = LogRank.test(clusters, 2);
+
+        assertThat(result).isNotNull();
+        assertThat(result.name()).isEqualTo("log-rank, clustered by patient");
+        assertThat(result.pValue()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void refusesASingleGroup() {
+        assertThatThrownBy(() -> LogRank.test(List.of(), 1)).hasMessage("number of groups is below 2: 1");
+    }
+}

@@ -1,0 +1,99 @@
+package org.aestat.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProportionMethodTest {
+
+    /** 36 of 154 at 95 %, as SAS PROC FREQ prints it in the CAMIS project's comparison of one-sample proportions. */
+    @ParameterizedTest
+    @CsvSource({"WILSON, .1739, .3066", "CLOPPER_PEARSON, .1694, .3086"})
+    void agreesWithPrint(ProportionMethod method, double lower, double upper) {
+        Limits limits = method.limits(36, 154, 0.95);
+
+        assertThat(limits.lower()).isCloseTo(lower, within(5e-5));
+        assertThat(limits.upper()).isCloseTo(upper, within(5e-5));
+    }
+
+    /** The exact limits by inverting the binomial test: at either limit the tail has (1 - level)/2. */
+    @Test
+    void clopperPearsonInvertsTheBinomialTest() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200; i++) {
+            int n = 1 + random.nextInt(60);
+            int x = random.nextInt(n + 1);
+            double level = 0.5 + random.nextDouble() * 0.4999;
+            Limits limits = ProportionMethod.CLOPPER_PEARSON.limits(x, n, level);
+            double tail = (1 - level) / 2;
+            if (x > 0) {
+                assertThat(1 - atMost(x - 1, n, limits.lower())).isCloseTo(tail, within(1e-10));
+            }
+            if (x < n) {
+                assertThat(atMost(x, n, limits.upper())).isCloseTo(tail, within(1e-10));
+            }
+        }
+    }
+
+    private static double atMost(int x, int n, double p) {
+        double term = Math.pow(1 - p, n);
+        double sum = term;
+        for (int k = 1; k <= x; k++) {
+            term *= (double) (n - k + 1) / k * p / (1 - p);
+            sum += term;
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void closedEndsAreExact(ProportionMethod method) {
+        for (int n = 1; n < 3000; n += 7) {
+            assertThat(method.limits(0, n, 0.95).lower()).isZero();
+            assertThat(method.limits(n, n, 0.95).upper()).isEqualTo(1);
+            assertThat(method.limits(0, n, 0.95).upper()).isBetween(0.0, 1.0);
+            assertThat(method.limits(n, n, 0.95).lower()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void levelZeroIsThePointOfTheMethod(ProportionMethod method) {
+        Limits limits = method.limits(30, 100, 0);
+
+        assertThat(limits.lower()).isLessThanOrEqualTo(limits.upper()).isCloseTo(0.3, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1|0|0.95|number of trials is not positive: 0.0",
+                "1|NaN|0.95|number of trials is not positive: NaN",
+                "1|Infinity|0.95|number of trials is not positive: Infinity",
+                "-1|5|0.95|number of events is not from 0 to 5.0: -1.0",
+                "6|5|0.95|number of events is not from 0 to 5.0: 6.0",
+                "NaN|5|0.95|number of events is not from 0 to 5.0: NaN",
+                "1|5|95|confidence level is not from 0 to below 1: 95.0",
+                "1|5|1|confidence level is not from 0 to below 1: 1.0",
+                "1|5|-0.1|confidence level is not from 0 to below 1: -0.1",
+                "1|5|NaN|confidence level is not from 0 to below 1: NaN"
+            })
+    void refusesWithTheValue(double events, double trials, double level, String message) {
+        assertThatThrownBy(() -> ProportionMethod.WILSON.limits(events, trials, level))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void hasTheNamesOfTheCommandLine() {
+        assertThat(ProportionMethod.CLOPPER_PEARSON.label()).isEqualTo("clopper-pearson");
+        assertThat(ProportionMethod.WILSON.label()).isEqualTo("wilson");
+    }
+}

@@ -1,0 +1,34 @@
+# Shared by the scripts of this folder: fixed random numbers and 17 significant digits.
+suppressPackageStartupMessages({library(survival); library(survey)})
+RNGversion("4.2.2")
+options(digits = 17, scipen = 0, stringsAsFactors = FALSE, warn = 1)
+
+# A number as text: 17 significant digits; empty for what is not there.
+number <- function(x) ifelse(is.na(x) | is.nan(x), "", ifelse(x == round(x) & abs(x) < 1e15, sprintf("%.0f", x), sprintf("%.17g", x)))
+
+write_reference <- function(rows, file) {
+  text <- lapply(rows, function(column) if (is.numeric(column)) number(column) else as.character(column))
+  con <- file(file, "wb")
+  writeLines(c(paste(names(rows), collapse = ","), do.call(paste, c(text, sep = ","))), con, sep = "\n")
+  close(con)
+}
+
+bind <- function(list_of_frames) {
+  columns <- names(list_of_frames[[1]])
+  out <- lapply(columns, function(k) unlist(lapply(list_of_frames, `[[`, k)))
+  names(out) <- columns
+  out
+}
+
+close_to <- function(a, b, relative = 1e-9, absolute = 1e-12) {
+  all(is.na(a) == is.na(b)) && all(abs(a - b) <= absolute + relative * abs(b), na.rm = TRUE)
+}
+
+# The derivatives of a vector-valued function of weights, one column a weight, by the complex step: exact to rounding.
+influence <- function(f, weights) {
+  sapply(seq_along(weights), function(i) {
+    w <- as.complex(weights)
+    w[i] <- w[i] + 1e-30i
+    Im(f(w)) / 1e-30
+  })
+}
