@@ -1,6 +1,7 @@
 package org.aestat;
 
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class Aestat {
     }
 
     private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new PipeOutput(new OpenPipe(stream)), StandardCharsets.UTF_8));
+        return new PrintWriter(
+                new OutputStreamWriter(new PipeOutput(new FileOutputStream(stream)), StandardCharsets.UTF_8));
     }
 }

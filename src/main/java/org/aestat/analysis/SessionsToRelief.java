@@ -176,10 +176,9 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (undated == 0) {
             return List.of();
         }
-        return List.of(
-                new Warning(
-                        "courses-without-dates",
-                        undated
-                                + " unrelieved courses have no date and no outcome: counted as open, though they may be over."));
+        return List.of(new Warning(
+                "courses-without-dates",
+                "Unrelieved courses without a date and an outcome, counted as open though they may be over: " + undated
+                        + "."));
     }
 }

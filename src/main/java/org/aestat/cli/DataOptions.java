@@ -96,6 +96,9 @@ final class DataOptions {
     private @Nullable String dateFormat;
 
     DataRequest request(Environment environment, ClusterLevel cluster) {
+        if (by.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--by: a column name is blank.");
+        }
         if (from != null && to != null && from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to + ".");
         }

@@ -48,7 +48,9 @@ record DataWarnings(SessionTable table, AnalysisSettings settings) {
             if (blank > 0) {
                 warnings.add(new Warning(
                         "blank-therapist",
-                        (blank == 1 ? "1 session has no therapist and is" : blank + " sessions have no therapist and are")
+                        (blank == 1
+                                        ? "1 session has no therapist and is"
+                                        : blank + " sessions have no therapist and are")
                                 + " taken as one cluster."));
             }
         }

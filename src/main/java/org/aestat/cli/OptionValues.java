@@ -110,6 +110,13 @@ final class OptionValues {
         }
     }
 
+    static final class OfColor implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return named(value, new String[] {"auto", "always", "never"}, word -> word);
+        }
+    }
+
     static final class OfRelief implements ITypeConverter<ReliefDefinition> {
         @Override
         public ReliefDefinition convert(String value) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.aestat.csv.InputSource;
 
@@ -70,9 +71,10 @@ record OutputFile(Format format, String name) {
     }
 
     private static void replace(Path path, String text) throws IOException {
-        Path temporary = Files.createTempFile(path.getParent(), ".aestat", ".tmp");
+        String name = "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+        Path temporary = path.resolveSibling(name);
         try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.writeString(temporary, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

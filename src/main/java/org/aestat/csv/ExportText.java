@@ -26,6 +26,10 @@ final class ExportText implements Closeable {
         this.owned = source.path() != null;
         this.stored = new DigestedStream(in);
         try {
+            if (isZip(stored.peek(4))) {
+                throw new InputException(
+                        source.name(), 0, "is a ZIP archive, perhaps an Excel workbook. Save the sheet as CSV first.");
+            }
             this.content = GzipMembers.isGzip(stored.peek(2)) ? new DigestedStream(new GzipMembers(stored)) : stored;
             ByteOrderMark mark = ByteOrderMark.of(content.peek(ByteOrderMark.LENGTH));
             this.reader = new StrictReader(content, source.name(), charset(source.name(), encoding, mark));
@@ -69,6 +73,10 @@ final class ExportText implements Closeable {
         } catch (IOException e) {
             throw new InputException(name, 0, reason(e));
         }
+    }
+
+    private static boolean isZip(byte[] start) {
+        return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
     private static Charset charset(String name, @Nullable Charset encoding, @Nullable ByteOrderMark mark) {

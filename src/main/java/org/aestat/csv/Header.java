@@ -119,7 +119,8 @@ final class Header {
         return null;
     }
 
-    private boolean has(String name) {
+    /** Whether a canonical column is there, by the header itself or by the mapping. */
+    boolean has(String name) {
         return mapping.columns().containsKey(name)
                 || mapping.constants().containsKey(name)
                 || (places.containsKey(name) && !mapped.contains(name));

@@ -131,8 +131,17 @@ final class HeaderResolver {
         } else if (CanonicalColumns.kind(name) == null) {
             ColumnReader reader = new ColumnReader(ValueKind.TEXT, null, options);
             columns.add(new ExportColumn(place, label, label, reader, -1, null));
+            noteMisspelling(label, name);
         } else {
             add(place, name);
+        }
+    }
+
+    private void noteMisspelling(String label, String name) {
+        String meant = NearestName.misspelt(name, CanonicalColumns.names());
+        if (meant != null && !header.has(meant)) {
+            notes.add(file + ": the column '" + label + "' is known only to --by and --where. If it is '" + meant
+                    + "', rename it or map it.");
         }
     }
 

@@ -17,8 +17,21 @@ public final class NearestName {
      * @return the nearest name, or null if none is near: a third of the written characters differ at most
      */
     public static @Nullable String find(String written, Collection<String> names) {
+        return within(Math.max(1, written.length() / 3), written, names);
+    }
+
+    /**
+     * The name of which the one written looks like a misspelling: a quarter of the written characters differ at most.
+     *
+     * @return the name, or null if there is none so near
+     */
+    static @Nullable String misspelt(String written, Collection<String> names) {
+        return within(written.length() / 4, written, names);
+    }
+
+    private static @Nullable String within(int differences, String written, Collection<String> names) {
         String folded = written.toLowerCase(Locale.ROOT);
-        int best = Math.max(1, written.length() / 3) + 1;
+        int best = differences + 1;
         String nearest = null;
         for (String name : names) {
             int distance = distance(folded, name.toLowerCase(Locale.ROOT));

@@ -21,6 +21,9 @@ final class Records {
     /** The most fields of one record. */
     static final int MAX_FIELDS = 1 << 14;
 
+    private static final String TOO_LONG =
+            "a field is longer than 1,048,576 characters. Perhaps a quoted field is not closed.";
+
     private final String file;
     private final Handler handler = new Handler();
     private final Iterator<Handler> records;
@@ -96,7 +99,7 @@ final class Records {
         if (reason.startsWith("Unexpected character")) {
             return at("text after the closing quote of a field." + " Write a quote that is part of the text twice.");
         }
-        return at("a field is longer than 1,048,576 characters. Perhaps a quoted field is not closed.");
+        return at(TOO_LONG);
     }
 
     private InputException at(String problem) {
@@ -122,13 +125,13 @@ final class Records {
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             recordLength += length + 1;
             if (length > MAX_FIELD) {
-                throw at("a field is longer than 1,048,576 characters.");
+                throw at(TOO_LONG);
             }
             if (recordLength > MAX_RECORD) {
-                throw at("a record is longer than 4,194,304 characters.");
+                throw at("a record is longer than 4,194,304 characters. Perhaps this is not a CSV file.");
             }
             if (index >= MAX_FIELDS) {
-                throw at("a record has more than 16,384 fields.");
+                throw at("a record has more than 16,384 fields. Perhaps this is not a CSV file.");
             }
             if (quoted) {
                 nextLine += lineBreaks(buffer, offset, offset + length);

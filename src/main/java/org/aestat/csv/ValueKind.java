@@ -9,7 +9,9 @@ enum ValueKind {
     /** A category as written. */
     TEXT("text", ""),
     /** A calendar day. */
-    DATE("an ISO date (2025-01-31)", "Give the format with --date-format or in the mapping."),
+    DATE(
+            "an ISO date (2025-01-31) that exists, from 1900 to 2199",
+            "Give the format with --date-format or in the mapping."),
     /** The number of a session within its course. */
     SESSION_NUMBER("a whole number from 1 to 1000000", ""),
     /** A count of needles. */

@@ -68,7 +68,9 @@ public final class DataSetReader {
             inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
         }
         refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
-        List<Warning> warnings = new ArrayList<>(new InputWarnings(names, readers, table.layout()).list(rejections));
+        boolean patientsById = !request.reading().mapping().isEachRow();
+        List<Warning> warnings =
+                new ArrayList<>(new InputWarnings(names, readers, table.layout(), patientsById).list(rejections));
         if (table.size() > 0) {
             filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
         }

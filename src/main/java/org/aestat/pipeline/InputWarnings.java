@@ -16,8 +16,9 @@ import org.aestat.session.SessionLayout.Field;
  * @param names the inputs' names
  * @param readers the inputs, read
  * @param layout the union of their columns
+ * @param patientsById whether ids tell patients apart, and not rows
  */
-record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayout layout) {
+record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayout layout, boolean patientsById) {
 
     List<Warning> list(Rejections rejections) {
         List<Warning> warnings = new ArrayList<>();
@@ -31,13 +32,13 @@ record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayo
         }
         for (int file = 0; file < readers.size(); file++) {
             for (String note : readers.get(file).columns().notes()) {
-                warnings.add(new Warning("unused-column", names.get(file) + ": " + note));
+                warnings.add(new Warning("unused-column", note));
             }
             missing(file, warnings);
         }
         boolean siteMissing =
                 readers.stream().anyMatch(reader -> !reader.columns().fields().contains(Field.SITE));
-        if (readers.size() > 1 && siteMissing) {
+        if (patientsById && readers.size() > 1 && siteMissing) {
             warnings.add(new Warning(
                     "patients-by-id",
                     "Several files and no column 'site' in every one: equal patient ids are taken as one patient."));

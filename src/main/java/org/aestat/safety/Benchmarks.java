@@ -39,7 +39,8 @@ public record Benchmarks(double level) {
                 .findFirst();
         if (found.isEmpty()) {
             Counts unrecorded = new Counts(0, 0, sessions, 0, 0, 0, null);
-            return undecided(benchmark, unrecorded, "not recorded: the export has no column " + benchmark.event());
+            String column = rates.size() == 1 ? "of adverse events" : benchmark.event();
+            return undecided(benchmark, unrecorded, "not recorded: the export has no column " + column);
         }
         EventRate rate = found.get();
         return rate.estimate()

@@ -117,9 +117,10 @@ class SessionsToReliefTest {
         relief.accept(sessions.history());
 
         assertThat(relief.result().warnings())
-                .containsExactly(new Warning(
-                        "courses-without-dates",
-                        "1 unrelieved courses have no date and no outcome: counted as open, though they may be over."));
+                .containsExactly(
+                        new Warning(
+                                "courses-without-dates",
+                                "Unrelieved courses without a date and an outcome, counted as open though they may be over: 1."));
     }
 
     @Test

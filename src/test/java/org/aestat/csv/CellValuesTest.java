@@ -65,8 +65,9 @@ class CellValuesTest {
     })
     void otherDatesAreRejected(String cell, String found) {
         assertThat(problem("session_date", cell))
-                .isEqualTo("clinic.csv, line 2, column session_date: found " + found
-                        + ", expected an ISO date (2025-01-31). Give the format with --date-format or in the mapping.");
+                .isEqualTo(
+                        "clinic.csv, line 2, column session_date: found " + found
+                                + ", expected an ISO date (2025-01-31) that exists, from 1900 to 2199. Give the format with --date-format or in the mapping.");
     }
 
     @ParameterizedTest

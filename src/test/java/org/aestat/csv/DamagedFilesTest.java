@@ -117,7 +117,10 @@ class DamagedFilesTest {
         assertThat(Reading.of(HEADER + "1,1,\"" + "\"\"".repeat(1 << 20) + "\"\n", "condition")
                         .category("condition"))
                 .containsExactly("\"".repeat(1 << 20));
-        assertEnds(HEADER + "1,1," + longest + "x\n", 2, "a field is longer than 1,048,576 characters.");
+        assertEnds(
+                HEADER + "1,1," + longest + "x\n",
+                2,
+                "a field is longer than 1,048,576 characters. Perhaps a quoted field is not closed.");
         assertEnds(
                 HEADER + "1,1,a\n2,1,\"" + longest.repeat(4) + "\n",
                 3,
@@ -130,11 +133,11 @@ class DamagedFilesTest {
         assertEnds(
                 HEADER + "1,1,a\n" + (field + ",").repeat(3) + field + "\n",
                 3,
-                "a record is longer than 4,194,304 characters.");
+                "a record is longer than 4,194,304 characters. Perhaps this is not a CSV file.");
         String most = "x,".repeat((1 << 14) - 1) + "x\n";
         assertThat(Reading.of(HEADER + most).problem())
                 .startsWith("clinic.csv, line 2: found 16384 fields, expected 3 fields.");
-        assertEnds(HEADER + "x," + most, 2, "a record has more than 16,384 fields.");
+        assertEnds(HEADER + "x," + most, 2, "a record has more than 16,384 fields. Perhaps this is not a CSV file.");
     }
 
     @Test

@@ -130,6 +130,20 @@ class HeadersTest {
                         "clinic.csv: the column 'source' is not used, because 'source' is the name of the file.");
     }
 
+    @Test
+    void aNameThatLooksMisspeltIsNoted() {
+        ExportColumns columns = Reading.open(
+                        "patient_id,session_number,Brusing,condition,conditions,arm,ages\n", ReadOptions.DEFAULT)
+                .columns();
+
+        assertThat(columns.notes())
+                .containsExactly(
+                        "clinic.csv: the column 'Brusing' is known only to --by and --where. If it is 'bruising',"
+                                + " rename it or map it.",
+                        "clinic.csv: the column 'ages' is known only to --by and --where. If it is 'age', rename it or"
+                                + " map it.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "condition, condition",

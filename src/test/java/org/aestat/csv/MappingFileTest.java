@@ -114,7 +114,7 @@ class MappingFileTest {
                 "session_number = { column = 'x', values = { first = 1.5 } } | '1.5' does not fit there; expected a whole number from 1 to 1000000.",
                 "session_date = { column = 'x', format = 'dd/MM/yy' } | The date format 'dd/MM/yy' has a year of two digits, whose century is unknown.",
                 "session_date = { column = 'x', format = 'HH' } | The date format 'HH' does not describe a date. Write for example dd/MM/yyyy.",
-                "session_date = { column = 'x', values = { a = '01/02/2025' } } | '01/02/2025' does not fit there; expected an ISO date (2025-01-31).",
+                "session_date = { column = 'x', values = { a = '01/02/2025' } } | '01/02/2025' does not fit there; expected an ISO date (2025-01-31) that exists, from 1900 to 2199.",
                 "adverse_events = { column = 'x', values = { a = 'bruise' } } | 'bruise' does not fit there; expected names of adverse events joined by ';', or none.",
             })
     void columnsThatSaySomethingImpossible(String entry, String problem) {
@@ -222,7 +222,7 @@ class MappingFileTest {
                 "age = -1 | '-1' does not fit there; expected years from 0 to 130.",
                 "age = [1] | expected a text or a number for 'age'.",
                 "bruising = 'perhaps' | 'perhaps' does not fit there; expected yes, no or a grade (none, mild, moderate, severe, 0 to 5).",
-                "session_date = '01/02/2025' | '01/02/2025' does not fit there; expected an ISO date (2025-01-31).",
+                "session_date = '01/02/2025' | '01/02/2025' does not fit there; expected an ISO date (2025-01-31) that exists, from 1900 to 2199.",
                 "pain_before = '2,5' | '2,5' does not fit there; expected a number from 0 to 10 with at most 8 decimals.",
             })
     void constantsMustFit(String entry, String problem) {

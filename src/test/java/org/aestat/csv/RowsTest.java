@@ -127,7 +127,7 @@ class RowsTest {
         assertThat(both.lines()).containsExactly(3L, 4L);
         assertThat(Reading.of("patient_id,session_date\n1,\n").problem())
                 .isEqualTo("clinic.csv, line 2, column session_date: found nothing recorded,"
-                        + " expected an ISO date (2025-01-31).");
+                        + " expected an ISO date (2025-01-31) that exists, from 1900 to 2199.");
         assertThat(Reading.of("patient_id,Session Number\n1,NR\n").problem())
                 .isEqualTo("clinic.csv, line 2, column Session Number: found nothing recorded,"
                         + " expected a whole number from 1 to 1000000.");

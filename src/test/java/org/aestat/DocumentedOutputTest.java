@@ -1,0 +1,62 @@
+package org.aestat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.aestat.cli.AestatCommand;
+import org.aestat.cli.Environment;
+import org.junit.jupiter.api.Test;
+
+/** What README and documents show as output is the output. */
+class DocumentedOutputTest {
+
+    private static final Path PROJECT = Path.of("");
+
+    private static String output(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = AestatCommand.run(
+                arguments,
+                new Environment(
+                        InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), PROJECT));
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).isEmpty();
+        return out.toString();
+    }
+
+    private static String firstBlock(String document) throws IOException {
+        String text = Files.readString(PROJECT.resolve(document), StandardCharsets.UTF_8);
+        int start = text.indexOf("```text\n") + "```text\n".length();
+        return text.substring(start, text.indexOf("\n```\n", start) + 1);
+    }
+
+    @Test
+    void theLicoriceExampleIsWhole() throws IOException {
+        assertThat(firstBlock("docs/licorice.md"))
+                .isEqualTo(output(
+                        "report",
+                        "samples/licorice_gargle.csv",
+                        "--mapping",
+                        "samples/licorice.toml",
+                        "--by",
+                        "treat"));
+    }
+
+    /** The README's screen is cut where it says so; every part of it stands in the output, in that order. */
+    @Test
+    void theScreenOfTheReadmeIsCutFromTheOutput() throws IOException {
+        String output = output("report", "samples/clinic.csv");
+        List<String> parts = List.of(firstBlock("README.md").split("\\[\\.\\.\\.\\]\n"));
+
+        assertThat(parts).hasSizeGreaterThan(4);
+        assertThat(output).containsSubsequence(parts);
+    }
+}
