@@ -17,14 +17,29 @@ public enum IntervalChoice {
     /** The clustered exact interval with the design effect estimated from the data alone. */
     KORN_GRAUBARD("korn-graubard"),
     /** The exact interval for independent sessions. */
-    CLOPPER_PEARSON("clopper-pearson"),
+    CLOPPER_PEARSON(ProportionMethod.CLOPPER_PEARSON),
     /** The score interval for independent sessions. */
-    WILSON("wilson");
+    WILSON(ProportionMethod.WILSON),
+    /** The adjusted Wald interval for independent sessions. */
+    AGRESTI_COULL(ProportionMethod.AGRESTI_COULL),
+    /** The interval of Jeffreys' prior for independent sessions. */
+    JEFFREYS(ProportionMethod.JEFFREYS),
+    /** The exact interval that counts the observed result half, for independent sessions. */
+    MID_P(ProportionMethod.MID_P),
+    /** The Wald interval of the log-odds for independent sessions. */
+    LOGIT(ProportionMethod.LOGIT);
 
     private final String label;
+    private final @Nullable ProportionMethod ofIndependent;
 
     IntervalChoice(String label) {
         this.label = label;
+        this.ofIndependent = null;
+    }
+
+    IntervalChoice(ProportionMethod ofIndependent) {
+        this.label = ofIndependent.label();
+        this.ofIndependent = ofIndependent;
     }
 
     /** The name on the command line and in results. */
@@ -40,12 +55,20 @@ public enum IntervalChoice {
      * @param heterogeneity the assumed standard deviation of patients' log-odds
      */
     public ProportionInterval interval(ClusterSums sums, double level, double heterogeneity) {
-        return switch (this) {
-            case CLOPPER_PEARSON -> independent(ProportionMethod.CLOPPER_PEARSON, sums, level, null);
-            case WILSON -> independent(ProportionMethod.WILSON, sums, level, null);
-            case AUTO, STABILIZED -> stabilized(sums, level, heterogeneity);
-            case KORN_GRAUBARD -> kornGraubard(sums, level);
-        };
+        if (ofIndependent == null) {
+            return this == KORN_GRAUBARD ? kornGraubard(sums, level) : stabilized(sums, level, heterogeneity);
+        }
+        return this == LOGIT && isOneSided(sums)
+                ? independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyOneSided(sums))
+                : independent(ofIndependent, sums, level, null);
+    }
+
+    private static boolean isOneSided(ClusterSums sums) {
+        return sums.events() == 0 || sums.events() == sums.trials();
+    }
+
+    private static String whyOneSided(ClusterSums sums) {
+        return (sums.events() == 0 ? "no session" : "every session") + " has the event";
     }
 
     private ProportionInterval stabilized(ClusterSums sums, double level, double heterogeneity) {
@@ -63,8 +86,7 @@ public enum IntervalChoice {
         }
         double designEffect = sums.designEffect();
         if (Double.isNaN(designEffect)) {
-            String reason = (sums.events() == 0 ? "no session" : "every session") + " has the event";
-            return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, reason);
+            return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyOneSided(sums));
         }
         return clustered(this, sums, level, designEffect, null);
     }

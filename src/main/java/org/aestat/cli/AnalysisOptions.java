@@ -24,8 +24,9 @@ final class AnalysisOptions {
             paramLabel = "METHOD",
             defaultValue = "auto",
             converter = OptionValues.OfInterval.class,
-            description = "Interval of rates: auto, stabilized, korn-graubard, clopper-pearson, wilson (default: auto,"
-                    + " which is stabilized where sessions repeat within clusters).")
+            description =
+                    "Interval of rates: auto, stabilized, korn-graubard, and for independent sessions"
+                            + " clopper-pearson, wilson, agresti-coull, jeffreys, mid-p, logit (default: auto, which is stabilized where sessions repeat within clusters).")
     private IntervalChoice interval = IntervalChoice.AUTO;
 
     @Option(

@@ -19,9 +19,13 @@ final class RateDefinitions {
     private static final int FEW_CLUSTERS = 30;
 
     private static final Map<String, String> METHODS = new TreeMap<>(Map.of(
+            "agresti-coull", "Agresti-Coull: Wald interval after adding to both sides, sessions taken as independent.",
             "clopper-pearson", "Clopper-Pearson: exact binomial interval, sessions or patients taken as independent.",
             "garwood", "Garwood: exact Poisson interval.",
+            "jeffreys", "Jeffreys: Bayesian interval without prior knowledge, sessions taken as independent.",
             "korn-graubard", "Korn-Graubard: exact interval widened by the design effect estimated from the data.",
+            "logit", "Logit: Wald interval of the log-odds, sessions taken as independent.",
+            "mid-p", "Mid-P: exact interval that counts the observed result half, sessions taken as independent.",
             "stabilized",
                     "Stabilized: as Korn-Graubard, but where events are few the design effect leans on what patients "
                             + "of differing propensity would cause.",

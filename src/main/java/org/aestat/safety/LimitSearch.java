@@ -79,7 +79,7 @@ record LimitSearch(OneSidedBounds bounds, long events, long sessions, double lim
 
     /**
      * The largest design effect at which the verdict would stand, whatever the clusters; null where not even
-     * independent sessions would show it.
+     * independent sessions would show it, and where every design effect in reach would.
      */
     @Nullable
     Double holdsToDesignEffect() {
@@ -92,6 +92,9 @@ record LimitSearch(OneSidedBounds bounds, long events, long sessions, double lim
         while (standsAt(fails, below)) {
             holds = fails;
             fails *= 2;
+            if (fails > MOST_SESSIONS) {
+                return null;
+            }
         }
         while (true) {
             double middle = holds + (fails - holds) / 2;

@@ -28,9 +28,7 @@ record OneSidedBounds(ProportionMethod method, double level, double worth) {
                     sessions, clustering.clusters(), clustering.designEffect(), twoSided(level));
             return new OneSidedBounds(ProportionMethod.CLOPPER_PEARSON, level, effective / sessions);
         }
-        boolean wilson = interval.method().equals(ProportionMethod.WILSON.label());
-        ProportionMethod method = wilson ? ProportionMethod.WILSON : ProportionMethod.CLOPPER_PEARSON;
-        return new OneSidedBounds(method, level, 1);
+        return new OneSidedBounds(ProportionMethod.named(interval.method()), level, 1);
     }
 
     private static double twoSided(double level) {

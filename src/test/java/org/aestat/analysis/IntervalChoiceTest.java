@@ -81,4 +81,25 @@ class IntervalChoiceTest {
                 .isCloseTo(ProportionMethod.WILSON.limits(3, 7, 0.95).lower(), within(0.0));
         isClopperPearson(IntervalChoice.CLOPPER_PEARSON.interval(sums, 0.95, 1.5), sums, null);
     }
+
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void everyMethodForIndependentSessionsCanBeChosen(ProportionMethod method) {
+        ClusterSums sums = sums(new long[] {4, 1}, new long[] {3, 2});
+        IntervalChoice choice = IntervalChoice.valueOf(method.name());
+        Limits limits = method.limits(3, 7, 0.95);
+
+        assertThat(choice.label()).isEqualTo(method.label());
+        assertThat(choice.interval(sums, 0.95, 1.5))
+                .isEqualTo(new ProportionInterval(method.label(), 0.95, limits.lower(), limits.upper(), null, null));
+    }
+
+    @Test
+    void logitIsNotDefinedAtTheEnds() {
+        ClusterSums none = sums(new long[] {4, 0}, new long[] {3, 0});
+        isClopperPearson(IntervalChoice.LOGIT.interval(none, 0.95, 1.5), none, "no session has the event");
+
+        ClusterSums all = sums(new long[] {4, 4}, new long[] {3, 3});
+        isClopperPearson(IntervalChoice.LOGIT.interval(all, 0.95, 1.5), all, "every session has the event");
+    }
 }

@@ -10,6 +10,7 @@ import org.aestat.stat.ProportionMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LimitSearchTest {
 
@@ -96,12 +97,22 @@ class LimitSearchTest {
         assertThat(bounds.atDesignEffect(2).worth()).isEqualTo(0.5);
     }
 
-    @Test
-    void wilsonBoundsFollowTheInterval() {
-        ProportionInterval wilson = new ProportionInterval("wilson", 0.95, 0, 0.1, null, null);
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void boundsFollowTheMethodOfTheInterval(ProportionMethod method) {
+        ProportionInterval interval = new ProportionInterval(method.label(), 0.95, 0, 0.1, null, null);
 
-        assertThat(OneSidedBounds.of(wilson, 100, 0.95).upper(3, 100))
-                .isCloseTo(ProportionMethod.WILSON.limits(3, 100, 0.9).upper(), within(1e-15));
-        assertThat(OneSidedBounds.of(wilson, 100, 0.5).lower(3, 100)).isBetween(0.02, 0.04);
+        assertThat(OneSidedBounds.of(interval, 100, 0.95).upper(3, 100))
+                .isCloseTo(method.limits(3, 100, 0.9).upper(), within(1e-15));
+        assertThat(OneSidedBounds.of(interval, 100, 0.5).lower(3, 100)).isBetween(0.02, 0.04);
+    }
+
+    /** At level one half the score bounds are the rate itself, whatever the number of sessions. */
+    @Test
+    void aVerdictThatHoldsToEveryDesignEffectNamesNone() {
+        LimitSearch search = new LimitSearch(new OneSidedBounds(ProportionMethod.WILSON, 0.5, 1), 1, 10_000, 0.001);
+
+        assertThat(search.verdict()).isEqualTo(Verdict.DEMONSTRATED_BELOW);
+        assertThat(search.holdsToDesignEffect()).isNull();
     }
 }

@@ -1,24 +1,31 @@
 package org.aestat.stat;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Against {@code binom.test} and {@code prop.test} of R 4.2.2; see proportions.R. */
+/** Against R 4.2.2: {@code binom.test} and {@code prop.test} in proportions.R, definitions in proportion_methods.R. */
 class ProportionMethodReferenceTest {
 
     @Test
     void limitsAgreeWithR() {
         for (ReferenceTable.Row row : ReferenceTable.read("proportions.csv").rows()) {
-            Limits limits = method(row.text("method")).limits(row.number("x"), row.number("n"), row.number("level"));
-            ReferenceTable.assertAgrees("lower of " + row, limits.lower(), row.number("lower"), 1e-8, 1e-15);
-            ReferenceTable.assertAgrees("upper of " + row, limits.upper(), row.number("upper"), 1e-8, 1e-15);
+            agrees(row, 1e-8);
         }
     }
 
-    private static ProportionMethod method(String label) {
-        return Arrays.stream(ProportionMethod.values())
-                .filter(method -> method.label().equals(label))
-                .findAny()
-                .orElseThrow();
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void limitsFollowTheDefinitionUpToABillionTrials(ProportionMethod method) {
+        ReferenceTable.read("proportion_methods.csv").rows().stream()
+                .filter(row -> row.text("method").equals(method.label()))
+                .forEach(row -> agrees(row, 1e-10));
+    }
+
+    private static void agrees(ReferenceTable.Row row, double relative) {
+        Limits limits = ProportionMethod.named(row.text("method"))
+                .limits(row.number("x"), row.number("n"), row.number("level"));
+        ReferenceTable.assertAgrees("lower of " + row, limits.lower(), row.number("lower"), relative, 1e-15);
+        ReferenceTable.assertAgrees("upper of " + row, limits.upper(), row.number("upper"), relative, 1e-15);
     }
 }

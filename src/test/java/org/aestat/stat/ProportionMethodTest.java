@@ -14,7 +14,14 @@ class ProportionMethodTest {
 
     /** 36 of 154 at 95 %, as SAS PROC FREQ prints it in the CAMIS project's comparison of one-sample proportions. */
     @ParameterizedTest
-    @CsvSource({"WILSON, .1739, .3066", "CLOPPER_PEARSON, .1694, .3086"})
+    @CsvSource({
+        "CLOPPER_PEARSON, .1694, .3086",
+        "WILSON, .1739, .3066",
+        "AGRESTI_COULL, .1736, .3069",
+        "JEFFREYS, .1723, .3051",
+        "MID_P, .1720, .3055",
+        "LOGIT, .1736, .3070"
+    })
     void agreesWithPrint(ProportionMethod method, double lower, double upper) {
         Limits limits = method.limits(36, 154, 0.95);
 
@@ -62,6 +69,45 @@ class ProportionMethodTest {
         }
     }
 
+    /** The mid-P limits by their definition, with the tails summed term by term. */
+    @Test
+    void midPCountsTheObservedResultHalf() {
+        Random random = new Random(12);
+        for (int i = 0; i < 200; i++) {
+            int n = 1 + random.nextInt(60);
+            int x = random.nextInt(n + 1);
+            double level = 0.5 + random.nextDouble() * 0.4999;
+            Limits limits = ProportionMethod.MID_P.limits(x, n, level);
+            double tail = (1 - level) / 2;
+            if (x > 0) {
+                double below = (atMost(x - 1, n, limits.lower()) + atMost(x, n, limits.lower())) / 2;
+                assertThat(1 - below).isCloseTo(tail, within(1e-10));
+            }
+            if (x < n) {
+                double below = x == 0 ? 0 : atMost(x - 1, n, limits.upper());
+                assertThat((below + atMost(x, n, limits.upper())) / 2).isCloseTo(tail, within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void logitIsClopperPearsonAtTheEnds() {
+        assertThat(ProportionMethod.LOGIT.limits(0, 20, 0.9))
+                .isEqualTo(ProportionMethod.CLOPPER_PEARSON.limits(0, 20, 0.9));
+        assertThat(ProportionMethod.LOGIT.limits(20, 20, 0.9))
+                .isEqualTo(ProportionMethod.CLOPPER_PEARSON.limits(20, 20, 0.9));
+    }
+
+    /** Counts so small that a limit is below the least positive number. */
+    @ParameterizedTest
+    @EnumSource(ProportionMethod.class)
+    void tinyFractionsGiveLimitsToo(ProportionMethod method) {
+        Limits limits = method.limits(1e-300, 50, 0.95);
+
+        assertThat(limits.lower()).isBetween(0.0, 1e-4);
+        assertThat(limits.upper()).isBetween(0.0, 1.0);
+    }
+
     @ParameterizedTest
     @EnumSource(ProportionMethod.class)
     void levelZeroIsThePointOfTheMethod(ProportionMethod method) {
@@ -93,7 +139,11 @@ class ProportionMethodTest {
 
     @Test
     void hasTheNamesOfTheCommandLine() {
-        assertThat(ProportionMethod.CLOPPER_PEARSON.label()).isEqualTo("clopper-pearson");
-        assertThat(ProportionMethod.WILSON.label()).isEqualTo("wilson");
+        assertThat(ProportionMethod.values())
+                .extracting(ProportionMethod::label)
+                .containsExactly("clopper-pearson", "wilson", "agresti-coull", "jeffreys", "mid-p", "logit")
+                .allSatisfy(label ->
+                        assertThat(ProportionMethod.named(label).label()).isEqualTo(label));
+        assertThatThrownBy(() -> ProportionMethod.named("wald")).hasMessage("no interval method is named wald");
     }
 }
