@@ -85,6 +85,8 @@ write_args("clinic", "report", "clinic.csv", "--by", "condition")
 write_args("clinic-therapist", "report", "clinic.csv", "--by", "technique", "--cluster", "therapist", "--confidence", "0.9")
 write_args("clinic-filtered", "report", "clinic.csv", "--where", "site=North", "--where", "site=South", "--where", "technique=deep",
   "--from", "2023-05-01", "--to", "2024-04-30", "--interval", "korn-graubard", "--course-gap", "45")
+write_args("clinic-crossed", "rates", "clinic.csv", "--cluster", "therapist,site", "--interval", "korn-graubard", "--by", "technique")
+write_args("clinic-stated", "rates", "clinic.csv", "--design-effect", "1.7")
 write_args("clinic-pain-2", "relief", "clinic.csv", "--relief", "pain -2", "--by", "site")
 
 # 2. No session numbers: courses by the gap between dates; some rows without a date are not possible then; relief by
@@ -203,6 +205,7 @@ write_export(list(session_id = sprintf("S%05d", sample.int(n)), patient_id = d$p
   condition = d$condition, technique = forget(d$technique, .05), broken_needle = words(forget(runif(n) < .02, .05)), prolonged_aggravation = words(forget(events_of(d, .01), .05)),
   pain_after_session = words(forget(events_of(d, .5), .1)), drowsiness = words(forget(events_of(d, .03), .1)), needles = d$needles, soreness_hours = hours, relief = words(forget(d$relief, .1))), "majors")
 write_args("majors", "report", "majors.csv", "--by", "site,technique", "--interval", "clopper-pearson", "--confidence", "0.99")
+write_args("majors-crossed", "rates", "majors.csv", "--cluster", "patient,therapist")
 write_args("majors-site", "report", "majors.csv", "--by", "site", "--heterogeneity", "2")
 write_args("majors-dated", "relief", "majors.csv", "--from", "2023-04-01", "--to", "2024-01-31")
 

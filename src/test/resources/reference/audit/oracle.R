@@ -59,7 +59,7 @@ read_args <- function(name) {
   while (k <= length(words)) {
     v <- words[k + 1]
     switch(words[k],
-      `--by` = a$by <- strsplit(v, ",")[[1]], `--cluster` = a$cluster <- v, `--confidence` = a$confidence <- as.numeric(v), `--interval` = a$interval <- v,
+      `--by` = a$by <- strsplit(v, ",")[[1]], `--cluster` = a$cluster <- strsplit(v, ",")[[1]], `--design-effect` = a$stated <- as.numeric(v), `--confidence` = a$confidence <- as.numeric(v), `--interval` = a$interval <- v,
       `--heterogeneity` = a$heterogeneity <- as.numeric(v), `--from` = a$from <- as.Date(v), `--to` = a$to <- as.Date(v), `--course-gap` = a$gap <- as.numeric(v),
       `--relief` = a$relief <- v, `--where` = { w <- regmatches(v, regexpr("=", v), invert = TRUE)[[1]]; a$where[[w[1]]] <- c(a$where[[w[1]]], w[2]) },
       stop("unknown argument ", words[k]))
@@ -105,36 +105,48 @@ wilson_limits <- function(y, n, level) {
   c(low(y), 1 - low(n - y))
 }
 # yes: TRUE or FALSE of each assessed session, cluster: its cluster.
-proportion <- function(yes, cluster, method, level, sigma) {
+one_way <- function(yes, cluster) {
+  size <- table(cluster)
+  v <- NA
+  if (any(yes) && !all(yes) && length(size) >= 2) {
+    long <- data.frame(y = as.numeric(yes), cluster = cluster, w = 1)
+    v <- as.numeric(SE(svymean(~y, svydesign(ids = ~cluster, weights = ~w, data = long))))^2
+  }
+  list(m = length(size), m_w = sum(size^2) / length(yes), largest = max(size), v = v)
+}
+# clusters: one vector of clusters, or two for levels that cross (V_a + V_b - V_ab).
+proportion <- function(yes, clusters, method, level, sigma, stated = NULL) {
   n <- length(yes); y <- sum(yes)
-  size <- tabulate(cluster)
-  count <- tabulate(cluster[yes], length(size))[size > 0]
-  size <- size[size > 0]
-  m <- length(size)
-  clustered <- m >= 2 && max(size) >= 2
+  if (!is.list(clusters)) clusters <- list(clusters)
+  parts <- lapply(clusters, function(cluster) one_way(yes, cluster))
+  m <- min(sapply(parts, `[[`, "m"))
+  m_w <- max(sapply(parts, `[[`, "m_w"))
+  clustered <- m >= 2 && any(sapply(parts, `[[`, "largest") >= 2)
   plain <- function(name, limits) list(method = name, level = level, lower = limits[1], upper = limits[2], ratio = 1, effect = 1)
   if (method == "wilson") return(plain("wilson", wilson_limits(y, n, level)))
-  if (method == "clopper-pearson" || !clustered || (method == "korn-graubard" && (y == 0 || y == n))) return(plain("clopper-pearson", beta_limits(y, n, level)))
   estimated <- NULL
-  if (y > 0 && y < n) {
-    p <- y / n
-    long <- data.frame(y = as.numeric(yes), cluster = cluster, w = 1)
-    design <- svydesign(ids = ~cluster, weights = ~w, data = long)
-    estimated <- as.numeric(SE(svymean(~y, design)))^2 / (p * (1 - p) / n)
-    if (estimated < 1e-20) estimated <- 0            # every cluster has the same share
+  if (y > 0 && y < n && m >= 2) {
+    v <- sum(sapply(parts, `[[`, "v"))
+    if (length(clusters) == 2) v <- max(0, v - one_way(yes, code(clusters[[1]], clusters[[2]]))$v)
+    estimated <- v / (y / n * (1 - y / n) / n)
+    if (estimated < 1e-13) estimated <- 0            # every cluster has the same share
   }
+  if (!is.null(stated)) {
+    limits <- beta_limits(y / stated, n / stated, level)
+    return(list(method = "stated", level = level, lower = limits[1], upper = limits[2], clusters = m, estimatedDesignEffect = estimated,
+      designEffect = stated, effectiveSize = n / stated, ratio = 1 / stated, effect = stated))
+  }
+  if (method == "clopper-pearson" || !clustered || (method == "korn-graubard" && (y == 0 || y == n))) return(plain("clopper-pearson", beta_limits(y, n, level)))
   d <- estimated
   if (method != "korn-graubard") {
     guess <- (y + 2) / (n + 4)
     rho <- min(.3, guess * (exp(sigma^2) - 1) / (1 - guess))
-    expected <- 1 + rho * (sum(size^2) / n - 1)
+    expected <- 1 + rho * (m_w - 1)
     d <- max(1, (y * (if (is.null(estimated)) 1 else estimated) + 8 * expected) / (y + 8))
   }
   tail <- (1 - level) / 2
   effective <- if (d == 0) n else min(n, n / d * (qt(tail, n - 1) / qt(tail, m - 1))^2)
   limits <- beta_limits(effective * y / n, effective, level)
-  if (method == "korn-graubard" && d >= 1)
-    stopifnot(abs(limits - as.numeric(confint(svyciprop(~y, design, method = "beta", level = level)))) < 1e-9)
   list(method = if (method == "korn-graubard") method else "stabilized", level = level, lower = limits[1], upper = limits[2], clusters = m,
     estimatedDesignEffect = estimated, designEffect = d, effectiveSize = effective, ratio = effective / n, effect = max(1, d))
 }
@@ -186,8 +198,7 @@ rate_of <- function(event, stratum, d, people, a) {
   out <- without_null(out)
   bounds <- if (n + u > 0) list(lower = y / (n + u), upper = (y + u) / (n + u)) else NULL
   if (n == 0) return(without_null(c(out, list(notEstimable = ANY_TEXT, unrecordedBounds = bounds))))
-  cluster <- people[[a$cluster]][k]
-  interval <- proportion(yes, cluster, a$interval, a$confidence, a$heterogeneity)
+  interval <- proportion(yes, lapply(people[a$cluster], `[`, k), a$interval, a$confidence, a$heterogeneity, a$stated)
   out$rate <- y / n
   out$interval <- shown(interval)
   out$unrecordedBounds <- bounds
@@ -195,6 +206,10 @@ rate_of <- function(event, stratum, d, people, a) {
     list(estimate = if (y == 0) "none observed" else word(y, n), lower = if (y == 0) "none observed" else word(interval$lower, 1), upper = word(interval$upper, 1))
   limits <- beta_limits(out$patients, out$patientsAssessed, a$confidence)
   out$patientRate <- list(rate = out$patients / out$patientsAssessed, interval = list(method = "clopper-pearson", level = a$confidence, lower = limits[1], upper = limits[2]))
+  own <- as.vector(tapply(yes, people$patient[k], mean))
+  out$patientAverage <- list(rate = mean(own))
+  if (length(unique(own)) > 1)
+    out$patientAverage[c("lower", "upper")] <- as.list(pmin(1, pmax(0, t.test(own, conf.level = a$confidence)$conf.int)))
   if (has(d, "needles")) {
     both <- k[!is.na(d$needles[k])]
     e <- sum(event$value[both]); needles <- sum(as.numeric(d$needles[both]))
@@ -214,6 +229,7 @@ rate_of <- function(event, stratum, d, people, a) {
     }
     ladder <- c(ladder, list(step("patients as the sample", out$patients, out$patientsAssessed)))
     if (!is.null(people$therapist)) ladder <- c(ladder, list(step("therapists as the sample", length(unique(people$therapist[k][yes])), length(unique(people$therapist[k])))))
+    if (has(d, "site")) ladder <- c(ladder, list(step("sites as the sample", length(unique(people$site[k][yes])), length(unique(people$site[k])))))
     out$ladder <- ladder
   }
   out
@@ -227,7 +243,7 @@ benchmark_of <- function(id, event, d, people, a, used) {
   n <- length(k); y <- sum(yes); u <- length(used) - n
   counts <- list(events = y, denominator = n, notRecorded = u)
   if (n == 0) return(c(out, list(verdict = "inconclusive", reason = ANY_TEXT), counts, list(notEstimable = ANY_TEXT)))
-  interval <- proportion(yes, people[[a$cluster]][k], a$interval, 1 - 2 * (1 - a$confidence), a$heterogeneity)
+  interval <- proportion(yes, lapply(people[a$cluster], `[`, k), a$interval, 1 - 2 * (1 - a$confidence), a$heterogeneity, a$stated)
   r <- interval$ratio
   upper <- function(y, n) if (interval$method == "wilson") wilson_limits(y, n, interval$level)[2] else upper_bound(r * y, r * n, a$confidence)
   stopifnot(abs(upper(y, n) - interval$upper) < 1e-12)

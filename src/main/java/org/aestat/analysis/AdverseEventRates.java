@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.aestat.result.EventRate;
+import org.aestat.result.Stratum;
+import org.aestat.result.Warning;
 import org.aestat.session.Answer;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
+import org.aestat.stat.Clusters;
 
 /**
  * How often each adverse event happens, stratum by stratum. A patient's sessions are one cluster of each stratum;
@@ -35,11 +38,12 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
         this.strata = strata;
         events = ReportedEvent.of(layout.events());
         siteCategory = layout.category("site");
-        estimator = new RateEstimator(settings, layout.has(Field.THERAPIST), layout.has(Field.NEEDLES));
+        estimator =
+                new RateEstimator(settings, layout.has(Field.THERAPIST), siteCategory >= 0, layout.has(Field.NEEDLES));
         tallies = new EventTally[strata.size()][events.size()];
         for (EventTally[] stratum : tallies) {
             for (int e = 0; e < stratum.length; e++) {
-                stratum[e] = new EventTally();
+                stratum[e] = new EventTally(settings.cluster());
             }
         }
     }
@@ -92,6 +96,18 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
             }
         }
         return this;
+    }
+
+    /** What the reader of the rates has to know. */
+    public List<Warning> warnings() {
+        List<EventRate> overall = new ArrayList<>();
+        List<Clusters> clusters = new ArrayList<>();
+        for (int e = 0; e < events.size(); e++) {
+            EventTally tally = tallies[Strata.OVERALL][e];
+            overall.add(estimator.rate(events.get(e), Stratum.OVERALL, tally));
+            clusters.add(estimator.clusters(tally));
+        }
+        return new RateWarnings(estimator.settings()).list(overall, clusters);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval the interval method for rates
  * @param cluster what sessions are clustered by for rates
  * @param heterogeneity the assumed standard deviation of patients' log-odds, 0 or more
+ * @param designEffect a stated design effect of rates, 1 or more; null to estimate it
  * @param courseGap days without a session after which a course is over, 0 or more
  * @param relief what counts as relief; null for the default of the export
  * @param neverSoreIncluded whether sessions without any soreness stand in the resolution curve, at time 0
@@ -19,6 +20,7 @@ public record AnalysisSettings(
         IntervalChoice interval,
         ClusterLevel cluster,
         double heterogeneity,
+        @Nullable Double designEffect,
         int courseGap,
         @Nullable ReliefDefinition relief,
         boolean neverSoreIncluded)
@@ -26,5 +28,10 @@ public record AnalysisSettings(
 
     /** What holds where the user says nothing. */
     public static final AnalysisSettings DEFAULT =
-            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, false);
+            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, null, 90, null, false);
+
+    /** Whether intervals rest on how the clusters of the data differ. */
+    boolean isClusteringEstimated() {
+        return designEffect == null && cluster != ClusterLevel.NONE && interval.isClustered();
+    }
 }

@@ -8,13 +8,14 @@ import org.aestat.stat.ProportionMethod;
 
 /**
  * The one-sided upper bound of a rate with few events under a ladder of assumptions about clustering, since few events
- * say little about it: fixed design effects, small correlations within therapists, and whole patients or therapists as
- * the sample.
+ * say little about it: fixed design effects, small correlations within therapists, and whole patients, therapists or
+ * sites as the sample.
  *
  * @param level the one-sided confidence level
  * @param hasTherapists whether the data tell therapists apart
+ * @param hasSites whether they tell sites apart
  */
-record DesignEffectLadder(double level, boolean hasTherapists) {
+record DesignEffectLadder(double level, boolean hasTherapists, boolean hasSites) {
 
     private static final int FEW_EVENTS = 20;
     private static final String[] DESIGN_EFFECTS = {"1", "1.5", "2", "5"};
@@ -42,6 +43,10 @@ record DesignEffectLadder(double level, boolean hasTherapists) {
         if (hasTherapists) {
             steps.add(step(
                     "therapists as the sample", (double) tally.therapists.withEvent(), (double) therapists.clusters()));
+        }
+        if (hasSites) {
+            double sites = tally.sites.sums().clusters();
+            steps.add(step("sites as the sample", (double) tally.sites.withEvent(), sites));
         }
         return steps;
     }

@@ -3,6 +3,7 @@ package org.aestat.analysis;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.aestat.session.Answer;
+import org.aestat.stat.ClusterShares;
 import org.aestat.stat.ClusterSums;
 
 /** The exact counts of one event in one stratum. */
@@ -13,6 +14,8 @@ final class EventTally implements Serializable {
     final ClusterSums patients = new ClusterSums();
     final CountsByCode therapists = new CountsByCode();
     final CountsByCode sites = new CountsByCode();
+    final ClusterShares shares = new ClusterShares();
+    final CellCounts cells;
     long patientsWithEvent;
     long notRecorded;
     long partlyRecorded;
@@ -22,6 +25,10 @@ final class EventTally implements Serializable {
 
     private int trialsOfPatient;
     private int eventsOfPatient;
+
+    EventTally(ClusterLevel level) {
+        cells = new CellCounts(level);
+    }
 
     /**
      * Counts a session of the patient at hand.
@@ -43,6 +50,7 @@ final class EventTally implements Serializable {
         eventsOfPatient += event;
         therapists.add(therapist, 1, event);
         sites.add(site, 1, event);
+        cells.add(therapist, site, event);
         if (needlesUsed >= 0) {
             needles += needlesUsed;
             needleSessions++;
@@ -53,6 +61,8 @@ final class EventTally implements Serializable {
     /** Ends the patient at hand. */
     void endPatient() {
         patients.add(trialsOfPatient, eventsOfPatient);
+        shares.add(trialsOfPatient, eventsOfPatient);
+        cells.endPatient();
         patientsWithEvent += eventsOfPatient > 0 ? 1 : 0;
         trialsOfPatient = 0;
         eventsOfPatient = 0;
@@ -62,6 +72,8 @@ final class EventTally implements Serializable {
         patients.add(other.patients);
         therapists.add(other.therapists);
         sites.add(other.sites);
+        shares.add(other.shares);
+        cells.add(other.cells);
         patientsWithEvent += other.patientsWithEvent;
         notRecorded += other.notRecorded;
         partlyRecorded += other.partlyRecorded;

@@ -2,8 +2,8 @@ package org.aestat.analysis;
 
 import org.aestat.result.ProportionInterval;
 import org.aestat.result.ProportionInterval.Clustering;
-import org.aestat.stat.ClusterSums;
 import org.aestat.stat.ClusteredProportion;
+import org.aestat.stat.Clusters;
 import org.aestat.stat.Limits;
 import org.aestat.stat.ProportionMethod;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,11 @@ public enum IntervalChoice {
         return label;
     }
 
+    /** Whether the method takes clusters into account. */
+    public boolean isClustered() {
+        return ofIndependent == null;
+    }
+
     /**
      * The interval for a rate.
      *
@@ -54,7 +59,7 @@ public enum IntervalChoice {
      * @param level the two-sided confidence level
      * @param heterogeneity the assumed standard deviation of patients' log-odds
      */
-    public ProportionInterval interval(ClusterSums sums, double level, double heterogeneity) {
+    public ProportionInterval interval(Clusters sums, double level, double heterogeneity) {
         if (ofIndependent == null) {
             return this == KORN_GRAUBARD ? kornGraubard(sums, level) : stabilized(sums, level, heterogeneity);
         }
@@ -63,15 +68,28 @@ public enum IntervalChoice {
                 : independent(ofIndependent, sums, level, null);
     }
 
-    private static boolean isOneSided(ClusterSums sums) {
+    /**
+     * The clustered exact interval with a stated design effect in the place of an estimate. As nothing is estimated from
+     * the clusters, their number does not widen it, and there may be any number of them.
+     *
+     * @param sums the clusters of sessions, at least one session
+     * @param level the two-sided confidence level
+     * @param designEffect the design effect, 1 or more
+     */
+    static ProportionInterval stated(Clusters sums, double level, double designEffect) {
+        double effective = ClusteredProportion.effectiveSize((double) sums.trials(), designEffect);
+        return exact(ClusteredProportion.STATED, sums, level, designEffect, effective, "design effect stated");
+    }
+
+    private static boolean isOneSided(Clusters sums) {
         return sums.events() == 0 || sums.events() == sums.trials();
     }
 
-    private static String whyOneSided(ClusterSums sums) {
+    private static String whyOneSided(Clusters sums) {
         return (sums.events() == 0 ? "no session" : "every session") + " has the event";
     }
 
-    private ProportionInterval stabilized(ClusterSums sums, double level, double heterogeneity) {
+    private ProportionInterval stabilized(Clusters sums, double level, double heterogeneity) {
         if (!sums.areClustered()) {
             return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyNotClustered(sums));
         }
@@ -80,7 +98,7 @@ public enum IntervalChoice {
                 STABILIZED, sums, level, designEffect, this == AUTO ? "some clusters have several sessions" : null);
     }
 
-    private ProportionInterval kornGraubard(ClusterSums sums, double level) {
+    private ProportionInterval kornGraubard(Clusters sums, double level) {
         if (!sums.areClustered()) {
             return independent(ProportionMethod.CLOPPER_PEARSON, sums, level, whyNotClustered(sums));
         }
@@ -91,24 +109,34 @@ public enum IntervalChoice {
         return clustered(this, sums, level, designEffect, null);
     }
 
-    private static String whyNotClustered(ClusterSums sums) {
+    private static String whyNotClustered(Clusters sums) {
         return sums.clusters() < 2 ? "fewer than two clusters" : "no cluster has two assessed sessions";
     }
 
     private static ProportionInterval independent(
-            ProportionMethod method, ClusterSums sums, double level, @Nullable String reason) {
+            ProportionMethod method, Clusters sums, double level, @Nullable String reason) {
         Limits limits = method.limits((double) sums.events(), (double) sums.trials(), level);
         return new ProportionInterval(method.label(), level, limits.lower(), limits.upper(), null, reason);
     }
 
     private static ProportionInterval clustered(
-            IntervalChoice method, ClusterSums sums, double level, double designEffect, @Nullable String reason) {
-        double estimated = sums.designEffect();
+            IntervalChoice method, Clusters sums, double level, double designEffect, @Nullable String reason) {
         double effective = ClusteredProportion.effectiveSize(sums.trials(), sums.clusters(), designEffect, level);
+        return exact(method.label, sums, level, designEffect, effective, reason);
+    }
+
+    private static ProportionInterval exact(
+            String method,
+            Clusters sums,
+            double level,
+            double designEffect,
+            double effective,
+            @Nullable String reason) {
+        double estimated = sums.designEffect();
         double rate = (double) sums.events() / sums.trials();
         Limits limits = ProportionMethod.CLOPPER_PEARSON.limits(effective * rate, effective, level);
         Clustering clustering =
                 new Clustering(sums.clusters(), Double.isNaN(estimated) ? null : estimated, designEffect, effective);
-        return new ProportionInterval(method.label, level, limits.lower(), limits.upper(), clustering, reason);
+        return new ProportionInterval(method, level, limits.lower(), limits.upper(), clustering, reason);
     }
 }

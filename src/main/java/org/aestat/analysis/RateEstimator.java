@@ -1,6 +1,7 @@
 package org.aestat.analysis;
 
 import java.io.Serializable;
+import java.util.List;
 import org.aestat.result.Estimate;
 import org.aestat.result.EventRate;
 import org.aestat.result.EventRate.Bounds;
@@ -8,12 +9,16 @@ import org.aestat.result.EventRate.Counts;
 import org.aestat.result.EventRate.Figures;
 import org.aestat.result.EventRate.FrequencyWords;
 import org.aestat.result.EventRate.NeedleRate;
+import org.aestat.result.EventRate.PatientAverage;
 import org.aestat.result.ProportionInterval;
 import org.aestat.result.Stratum;
+import org.aestat.stat.ClusterShares;
 import org.aestat.stat.ClusterSums;
+import org.aestat.stat.Clusters;
 import org.aestat.stat.Limits;
 import org.aestat.stat.PoissonRate;
 import org.aestat.stat.ProportionMethod;
+import org.aestat.stat.TwoWayClusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the choices of the run
  * @param hasTherapists whether the data set has a therapist column
+ * @param hasSites whether it has a site column
  * @param hasNeedles whether it has a needles column
  */
-record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean hasNeedles) implements Serializable {
+record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean hasSites, boolean hasNeedles)
+        implements Serializable {
 
     private static final int FEWEST_SESSIONS = 20;
     private static final int FEWEST_PATIENTS = 5;
@@ -62,7 +69,7 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
 
     private Figures figures(EventTally tally, Counts counts) {
         double level = settings.confidence();
-        ProportionInterval interval = settings.interval().interval(clusters(tally), level, settings.heterogeneity());
+        ProportionInterval interval = interval(tally);
         Limits ofPatients = ProportionMethod.CLOPPER_PEARSON.limits(
                 (double) counts.patients(), (double) counts.patientsAssessed(), level);
         return new Figures(
@@ -77,16 +84,40 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
                         ofPatients.upper(),
                         null,
                         null),
+                average(tally.shares),
                 hasNeedles ? needleRate(tally, interval) : null,
-                new DesignEffectLadder(level, hasTherapists).steps(tally));
+                new DesignEffectLadder(level, hasTherapists, hasSites).steps(tally));
     }
 
-    private ClusterSums clusters(EventTally tally) {
-        return switch (settings.cluster()) {
+    private ProportionInterval interval(EventTally tally) {
+        Clusters clusters = clusters(tally);
+        Double stated = settings.designEffect();
+        return stated == null
+                ? settings.interval().interval(clusters, settings.confidence(), settings.heterogeneity())
+                : IntervalChoice.stated(clusters, settings.confidence(), stated);
+    }
+
+    private PatientAverage average(ClusterShares shares) {
+        Limits limits = shares.limits(settings.confidence());
+        return new PatientAverage(shares.mean(), limits == null ? null : new Bounds(limits.lower(), limits.upper()));
+    }
+
+    /** The clusters of an event under the level of the run. */
+    Clusters clusters(EventTally tally) {
+        List<ClusterSums> sums = settings.cluster().levels().stream()
+                .map(level -> clusters(tally, level))
+                .toList();
+        return settings.cluster().isTwoWay()
+                ? new TwoWayClusters(sums.get(0), sums.get(1), tally.cells.sums())
+                : sums.get(0);
+    }
+
+    private static ClusterSums clusters(EventTally tally, ClusterLevel level) {
+        return switch (level) {
             case PATIENT -> tally.patients;
             case THERAPIST -> tally.therapists.sums();
             case SITE -> tally.sites.sums();
-            case NONE -> unclustered(tally.patients);
+            default -> unclustered(tally.patients);
         };
     }
 

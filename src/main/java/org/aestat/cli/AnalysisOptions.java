@@ -34,8 +34,8 @@ final class AnalysisOptions {
             paramLabel = "LEVEL",
             defaultValue = "patient",
             converter = OptionValues.OfCluster.class,
-            description = "What makes sessions alike for the intervals of rates: patient, therapist, site, none"
-                    + " (default: patient).")
+            description = "What makes sessions alike for the intervals of rates: patient, therapist, site, none,"
+                    + " or two joined by a comma (default: patient).")
     private ClusterLevel cluster = ClusterLevel.PATIENT;
 
     @Option(
@@ -45,6 +45,13 @@ final class AnalysisOptions {
             converter = OptionValues.OfHeterogeneity.class,
             description = "Assumed standard deviation of patients' log-odds in stabilized intervals (default: 1.5).")
     private Double heterogeneity = 1.5;
+
+    @Option(
+            names = "--design-effect",
+            paramLabel = "D",
+            converter = OptionValues.OfDesignEffect.class,
+            description = "Design effect of rates, 1 or more, known from elsewhere; used instead of an estimate.")
+    private @Nullable Double designEffect;
 
     @Option(
             names = "--course-gap",
@@ -72,8 +79,12 @@ final class AnalysisOptions {
     private Among among = Among.SORE;
 
     AnalysisSettings settings() {
+        if (designEffect != null && !interval.isClustered()) {
+            throw new UsageException("--design-effect is for clustered sessions, --interval " + interval.label()
+                    + " for independent ones: leave one of them out.");
+        }
         return new AnalysisSettings(
-                confidence, interval, cluster, heterogeneity, courseGap, relief, among == Among.ALL);
+                confidence, interval, cluster, heterogeneity, designEffect, courseGap, relief, among == Among.ALL);
     }
 
     String reliefAsked() {

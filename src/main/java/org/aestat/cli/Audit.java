@@ -51,6 +51,9 @@ final class Audit {
         SessionsToRelief.Result sessions = relief == null ? null : relief.result();
         List<Warning> warnings = new ArrayList<>(data.warnings());
         warnings.addAll(new DataWarnings(table, settings).list(analyses, forms));
+        if (rates != null) {
+            warnings.addAll(rates.warnings());
+        }
         if (sessions != null) {
             warnings.addAll(sessions.warnings());
         }

@@ -43,7 +43,7 @@ record DataWarnings(SessionTable table, AnalysisSettings settings) {
                     "Sessions were reported by different people, which changes rates several-fold: read the rates by"
                             + " reported_by, not the overall one."));
         }
-        if (analyses.contains(Analysis.RATES) && settings.cluster() == ClusterLevel.THERAPIST) {
+        if (analyses.contains(Analysis.RATES) && settings.cluster().includes(ClusterLevel.THERAPIST)) {
             long blank = blankTherapists();
             if (blank > 0) {
                 warnings.add(new Warning(

@@ -70,6 +70,13 @@ final class OptionValues {
         }
     }
 
+    static final class OfDesignEffect implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            return number(value, 1, 1000, "a design effect from 1 to 1000");
+        }
+    }
+
     static final class OfInterval implements ITypeConverter<IntervalChoice> {
         @Override
         public IntervalChoice convert(String value) {
@@ -80,7 +87,7 @@ final class OptionValues {
     static final class OfCluster implements ITypeConverter<ClusterLevel> {
         @Override
         public ClusterLevel convert(String value) {
-            return named(value, ClusterLevel.values(), ClusterLevel::label);
+            return named(ClusterLevel.inOrder(value), ClusterLevel.values(), ClusterLevel::label);
         }
     }
 

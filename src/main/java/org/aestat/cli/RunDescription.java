@@ -35,6 +35,7 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                 text(request.from()),
                 text(request.to()),
                 settings.heterogeneity(),
+                settings.designEffect(),
                 settings.courseGap(),
                 relief,
                 among);

@@ -49,13 +49,14 @@ record ColumnRequest(List<ExportColumns> files) {
         Set<Integer> diary = new TreeSet<>();
         files.forEach(file -> fields.addAll(file.fields()));
         files.forEach(file -> diary.addAll(file.diaryMinutes()));
-        if (request.cluster() == ClusterLevel.THERAPIST && !fields.contains(Field.THERAPIST)) {
-            throw new RequestException("--cluster therapist: the export has no column 'therapist'.");
+        if (request.cluster().includes(ClusterLevel.THERAPIST) && !fields.contains(Field.THERAPIST)) {
+            throw new RequestException(
+                    "--cluster " + request.cluster().label() + ": the export has no column 'therapist'.");
         }
-        if (request.cluster() == ClusterLevel.SITE && !fields.contains(Field.SITE)) {
-            throw new RequestException("--cluster site: the export has no column 'site'.");
+        if (request.cluster().includes(ClusterLevel.SITE) && !fields.contains(Field.SITE)) {
+            throw new RequestException("--cluster " + request.cluster().label() + ": the export has no column 'site'.");
         }
-        return new SessionLayout(events(), categories(request), List.copyOf(diary), fields);
+        return new SessionLayout(events(), categories(request, fields), List.copyOf(diary), fields);
     }
 
     private List<AdverseEvent> events() {
@@ -71,7 +72,7 @@ record ColumnRequest(List<ExportColumns> files) {
         return events;
     }
 
-    private List<String> categories(DataRequest request) {
+    private List<String> categories(DataRequest request, Set<Field> fields) {
         Set<String> names = new LinkedHashSet<>(request.by());
         request.where().forEach(condition -> names.add(condition.column()));
         for (String needed : List.of("condition", "reported_by")) {
@@ -79,7 +80,7 @@ record ColumnRequest(List<ExportColumns> files) {
                 names.add(needed);
             }
         }
-        if (request.cluster() == ClusterLevel.SITE) {
+        if (fields.contains(Field.SITE)) {
             names.add("site");
         }
         return List.copyOf(names);

@@ -88,6 +88,7 @@ public final class JsonRenderer implements Renderer {
         json.text("from", given(settings.from()));
         json.text("to", given(settings.to()));
         json.number("heterogeneity", settings.heterogeneity());
+        json.number("designEffect", settings.designEffect());
         json.count("courseGap", (long) settings.courseGap());
         json.text("relief", settings.relief());
         json.text("among", settings.among());

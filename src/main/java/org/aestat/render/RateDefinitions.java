@@ -18,18 +18,29 @@ final class RateDefinitions {
 
     private static final int FEW_CLUSTERS = 30;
 
-    private static final Map<String, String> METHODS = new TreeMap<>(Map.of(
-            "agresti-coull", "Agresti-Coull: Wald interval after adding to both sides, sessions taken as independent.",
-            "clopper-pearson", "Clopper-Pearson: exact binomial interval, sessions or patients taken as independent.",
-            "garwood", "Garwood: exact Poisson interval.",
-            "jeffreys", "Jeffreys: Bayesian interval without prior knowledge, sessions taken as independent.",
-            "korn-graubard", "Korn-Graubard: exact interval widened by the design effect estimated from the data.",
-            "logit", "Logit: Wald interval of the log-odds, sessions taken as independent.",
-            "mid-p", "Mid-P: exact interval that counts the observed result half, sessions taken as independent.",
-            "stabilized",
+    private static final Map<String, String> METHODS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "agresti-coull",
+                    "Agresti-Coull: Wald interval after adding to both sides, sessions taken as independent."),
+            Map.entry(
+                    "clopper-pearson",
+                    "Clopper-Pearson: exact binomial interval, sessions or patients taken as independent."),
+            Map.entry("garwood", "Garwood: exact Poisson interval."),
+            Map.entry(
+                    "jeffreys", "Jeffreys: Bayesian interval without prior knowledge, sessions taken as independent."),
+            Map.entry(
+                    "korn-graubard",
+                    "Korn-Graubard: exact interval widened by the design effect estimated from the data."),
+            Map.entry("logit", "Logit: Wald interval of the log-odds, sessions taken as independent."),
+            Map.entry(
+                    "mid-p",
+                    "Mid-P: exact interval that counts the observed result half, sessions taken as independent."),
+            Map.entry("stated", "Stated: exact interval widened by the design effect that was stated."),
+            Map.entry(
+                    "stabilized",
                     "Stabilized: as Korn-Graubard, but where events are few the design effect leans on what patients "
-                            + "of differing propensity would cause.",
-            "wilson", "Wilson: score interval, sessions taken as independent."));
+                            + "of differing propensity would cause."),
+            Map.entry("wilson", "Wilson: score interval, sessions taken as independent.")));
 
     private final Page page;
 
@@ -40,9 +51,7 @@ final class RateDefinitions {
     void write(List<EventRate> rates, RunSettings settings) {
         events(rates);
         page.item(Percent.exact(settings.confidence()) + " intervals, method " + settings.interval() + ", with "
-                + "sessions " + clustered(settings.cluster()) + ". Where events are too few to show how much patients "
-                + "differ, their log-odds of an event are taken to have a standard deviation of "
-                + Quantity.plain(settings.heterogeneity()) + "." + methods(rates));
+                + "sessions " + clustered(settings.cluster()) + ". " + designEffect(settings) + methods(rates));
         page.item("Design effect: how many sessions it takes to tell as much as one independent session; above 1 "
                 + "where events gather in a few patients.");
         page.item("Frequency words are those of the CIOMS (Council for International Organizations of Medical "
@@ -50,6 +59,13 @@ final class RateDefinitions {
                 + "1 in 10,000, very rare below. CIOMS counts patients; here the words are used per session.");
         clusters(rates, settings);
         mostUnrecorded(rates).ifPresent(this::unrecorded);
+    }
+
+    private static String designEffect(RunSettings settings) {
+        return settings.designEffect() == null
+                ? "Where events are too few to show how much patients differ, their log-odds of an event are taken to "
+                        + "have a standard deviation of " + Quantity.plain(settings.heterogeneity()) + "."
+                : "The design effect of " + Quantity.plain(settings.designEffect()) + " was stated.";
     }
 
     private void events(List<EventRate> rates) {

@@ -60,6 +60,10 @@ final class RatesJson {
             json.number("rate", f.patientRate());
             json.interval(f.patientInterval());
         });
+        EventRate.PatientAverage average = figures.patientAverage();
+        if (average != null) {
+            json.object("patientAverage", average, this::average);
+        }
         Estimate<EventRate.NeedleRate> needles = figures.perThousandNeedles();
         if (needles != null) {
             json.object("perThousandNeedles", needles, this::needles);
@@ -70,6 +74,15 @@ final class RatesJson {
                 json.number("level", step.level());
                 json.number("upper", step.upper());
             });
+        }
+    }
+
+    private void average(EventRate.PatientAverage average) throws IOException {
+        json.number("rate", average.rate());
+        EventRate.Bounds limits = average.limits();
+        if (limits != null) {
+            json.number("lower", limits.lower());
+            json.number("upper", limits.upper());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.EventRate;
+import org.jspecify.annotations.Nullable;
 
 /** How often each adverse event happened: for all sessions, then stratum by stratum. */
 final class RatesSection {
@@ -76,6 +77,12 @@ final class RatesSection {
                 .number("Rate", "%")
                 .number(level + " interval", "%");
         boolean therapists = overall.stream().anyMatch(rate -> rate.counts().therapists() != null);
+        boolean averages = overall.stream()
+                .anyMatch(rate -> rate.estimate() instanceof Estimated<EventRate.Figures> estimated
+                        && estimated.value().patientAverage() != null);
+        if (averages) {
+            table.number("Mean of patients'", "own rates, %");
+        }
         if (therapists) {
             table.number("Therapists", "treating");
         }
@@ -91,6 +98,9 @@ final class RatesSection {
                         Percent.limits(
                                 figures.patientInterval().lower(),
                                 figures.patientInterval().upper())));
+                if (averages) {
+                    cells.add(average(figures.patientAverage()));
+                }
                 if (therapists) {
                     Long count = rate.counts().therapists();
                     cells.add(count == null ? "-" : Quantity.count(count));
@@ -101,6 +111,15 @@ final class RatesSection {
         if (!table.isEmpty()) {
             page.table("Per patient: of the patients with an answer, the share with the event at least once.", table);
         }
+    }
+
+    private static String average(EventRate.@Nullable PatientAverage average) {
+        if (average == null) {
+            return "-";
+        }
+        EventRate.Bounds limits = average.limits();
+        String rate = average.rate() == 0 ? "none" : Percent.number(average.rate());
+        return limits == null ? rate : rate + " (" + Percent.range(limits.lower(), limits.upper()) + ")";
     }
 
     private void certainty(List<EventRate> overall) {

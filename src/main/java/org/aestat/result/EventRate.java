@@ -52,6 +52,7 @@ public record EventRate(
      * @param frequency the words of the CIOMS for the rate and its limits
      * @param patientRate patients with the event per assessed patient
      * @param patientInterval its exact interval
+     * @param patientAverage the mean over patients of their own rate per session, null where it was not asked for
      * @param perThousandNeedles the rate per 1,000 needles, null where the export has no needles
      * @param ladder the one-sided upper bound under other assumptions, where events are few
      */
@@ -61,8 +62,17 @@ public record EventRate(
             Estimate<FrequencyWords> frequency,
             double patientRate,
             ProportionInterval patientInterval,
+            @Nullable PatientAverage patientAverage,
             @Nullable Estimate<NeedleRate> perThousandNeedles,
             List<LadderStep> ladder) {}
+
+    /**
+     * The mean over patients of their own rate per session, whatever the number of their sessions.
+     *
+     * @param rate the mean
+     * @param limits its limits, null with fewer than two patients or where all have the same rate
+     */
+    public record PatientAverage(double rate, @Nullable Bounds limits) {}
 
     /** Frequency words for a rate and for the limits of its interval. */
     public record FrequencyWords(String estimate, String lower, String upper) {}

@@ -1,6 +1,7 @@
 package org.aestat.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices that a result depends on, as stated on the command line or by default.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param from the first date, or an empty string
  * @param to the last date, or an empty string
  * @param heterogeneity the assumed standard deviation of patients' log-odds
+ * @param designEffect the stated design effect of rates, null if none was stated
  * @param courseGap days without a session after which a course is over
  * @param relief the definition of relief asked for, or "default"
  * @param among whose soreness the curve describes: sore or all
@@ -26,6 +28,7 @@ public record RunSettings(
         String from,
         String to,
         double heterogeneity,
+        @Nullable Double designEffect,
         int courseGap,
         String relief,
         String among) {

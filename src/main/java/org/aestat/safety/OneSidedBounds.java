@@ -23,6 +23,9 @@ record OneSidedBounds(ProportionMethod method, double level, double worth) {
      */
     static OneSidedBounds of(ProportionInterval interval, long sessions, double level) {
         Clustering clustering = interval.clustering();
+        if (clustering != null && interval.method().equals(ClusteredProportion.STATED)) {
+            return new OneSidedBounds(ProportionMethod.CLOPPER_PEARSON, level, 1 / clustering.designEffect());
+        }
         if (clustering != null) {
             double effective = ClusteredProportion.effectiveSize(
                     sessions, clustering.clusters(), clustering.designEffect(), twoSided(level));

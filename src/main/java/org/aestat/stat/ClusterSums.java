@@ -9,7 +9,7 @@ import java.math.BigInteger;
  *
  * <p>Range: up to 2^31 trials a cluster and sums of squares up to 2^63; beyond that an {@link ArithmeticException}.
  */
-public final class ClusterSums implements Serializable {
+public final class ClusterSums implements Clusters, Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -75,26 +75,31 @@ public final class ClusterSums implements Serializable {
     }
 
     /** Clusters with at least one trial. */
+    @Override
     public long clusters() {
         return clusters;
     }
 
     /** All trials. */
+    @Override
     public long trials() {
         return trials;
     }
 
     /** All trials with the event. */
+    @Override
     public long events() {
         return events;
     }
 
     /** Whether there are two clusters and one of them has two trials, so that clustering can matter at all. */
+    @Override
     public boolean areClustered() {
         return clusters >= 2 && repeated;
     }
 
     /** The mean number of trials in a trial's cluster, &Sigma; n_i&sup2; / n; NaN without trials. */
+    @Override
     public double meanClusterSize() {
         return (double) trialsSquared / trials;
     }
@@ -109,6 +114,7 @@ public final class ClusterSums implements Serializable {
      *
      * <p>Source: Korn and Graubard 1998, Survey Methodology 24:193-201; Taylor linearisation as in R's survey package.
      */
+    @Override
     public double designEffect() {
         if (events == 0 || events == trials || clusters < 2) {
             return Double.NaN;

@@ -12,6 +12,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class ClusteredProportion {
 
+    /** The method's name in results where the user states the design effect. */
+    public static final String STATED = "stated";
+
     /** How many events the assumption about patients' differing propensity weighs against the data. */
     private static final double PRIOR_EVENTS = 8;
 
@@ -41,6 +44,20 @@ public final class ClusteredProportion {
         return Math.min(n, n / designEffect * ratio * ratio);
     }
 
+    /**
+     * The effective number of independent trials where the design effect is known and not estimated, so that the number
+     * of clusters does not matter: n/d.
+     *
+     * @param trials the number of trials n, positive
+     * @param designEffect the design effect d, at least 1
+     */
+    public static double effectiveSize(double trials, double designEffect) {
+        if (!(designEffect >= 1 && designEffect < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("design effect is not 1 or more: " + designEffect);
+        }
+        return Arguments.positive(trials, "number of trials") / designEffect;
+    }
+
     private static double tRatio(double trialsDf, double clustersDf, double tail) {
         TDistribution ofTrials = TDistribution.of(trialsDf);
         TDistribution ofClusters = TDistribution.of(clustersDf);
@@ -56,16 +73,17 @@ public final class ClusteredProportion {
      *
      * <pre>
      * p~ = (y + 2)/(n + 4);  &rho; = min(0.3, p~ (exp(&sigma;&sup2;) - 1)/(1 - p~))
-     * d0 = 1 + &rho; (&Sigma; n_i&sup2;/n - 1)
+     * d0 = 1 + &rho; (m_w - 1),  m_w = &Sigma; n_i&sup2;/n
      * d* = max(1, (y d + 8 d0)/(y + 8)),  d = 1 at y = 0 and y = n
      * </pre>
      *
-     * <p>At least 1. Special result: 1 where no cluster has two trials.
+     * <p>Where two levels cross, m_w is the larger of theirs: the patients' differing propensity is taken to act on
+     * whichever clusters are larger. At least 1. Special result: 1 where no cluster has two trials.
      *
      * @param sums the clusters, at least two
      * @param heterogeneity the standard deviation &sigma; of patients' log-odds, 0 or more
      */
-    public static double stabilizedDesignEffect(ClusterSums sums, double heterogeneity) {
+    public static double stabilizedDesignEffect(Clusters sums, double heterogeneity) {
         if (!(heterogeneity >= 0 && heterogeneity < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("heterogeneity is not 0 or more: " + heterogeneity);
         }

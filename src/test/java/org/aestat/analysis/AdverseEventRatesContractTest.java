@@ -8,7 +8,7 @@ class AdverseEventRatesContractTest extends AccumulatorContract<List<EventRate>,
     @Override
     AdverseEventRates empty(RandomClinic clinic) {
         AnalysisSettings settings =
-                new AnalysisSettings(0.9, IntervalChoice.AUTO, ClusterLevel.THERAPIST, 1.5, 90, null, false);
+                new AnalysisSettings(0.9, IntervalChoice.AUTO, ClusterLevel.THERAPIST, 1.5, null, 90, null, false);
         return new AdverseEventRates(clinic.table().layout(), clinic.strata("condition", "site"), settings);
     }
 

@@ -24,7 +24,7 @@ class SorenessResolutionTest {
 
     private static final int HOUR = 60;
     private static final AnalysisSettings ALL =
-            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, true);
+            new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, null, 90, null, true);
 
     private final Sessions sessions = new Sessions(Sessions.layout(EnumSet.allOf(Field.class), List.of()));
 

@@ -39,6 +39,7 @@ class DataSectionTest {
                 "2024-01-01",
                 "2024-12-31",
                 1.5,
+                null,
                 90,
                 "default",
                 "sore");

@@ -120,6 +120,7 @@ class JsonRendererTest {
                 "2024-01-01",
                 "2024-12-31",
                 2,
+                1.25,
                 60,
                 "pain -50%",
                 "all");
@@ -133,6 +134,7 @@ class JsonRendererTest {
                         "from: 2024-01-01",
                         "to: 2024-12-31",
                         "heterogeneity: 2",
+                        "designEffect: 1.25",
                         "courseGap: 60",
                         "relief: pain -50%",
                         "among: all");

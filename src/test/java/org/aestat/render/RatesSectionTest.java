@@ -8,6 +8,7 @@ import org.aestat.result.Estimate;
 import org.aestat.result.EventRate;
 import org.aestat.result.EventRate.FrequencyWords;
 import org.aestat.result.Stratum;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RatesSectionTest {
@@ -119,6 +120,7 @@ class RatesSectionTest {
                         1,
                         SampleResults.exact(0.6915, 1),
                         null,
+                        null,
                         List.of())),
                 null);
         assertThat(section(rate)).isEqualTo("""
@@ -198,5 +200,45 @@ class RatesSectionTest {
                 null,
                 all.source(),
                 List.of());
+    }
+
+    private static EventRate averaged(String event, double rate, EventRate.@Nullable PatientAverage average) {
+        return new EventRate(
+                event,
+                Stratum.OVERALL,
+                "minor",
+                SampleResults.counts(40, 400, 0, 10, 100),
+                Estimate.of(new EventRate.Figures(
+                        rate,
+                        SampleResults.exact(0.05, 0.15),
+                        Estimate.notEstimable("too few"),
+                        0.1,
+                        SampleResults.exact(0.05, 0.18),
+                        average,
+                        null,
+                        List.of())),
+                null);
+    }
+
+    @Test
+    void theMeanOfPatientsRatesStandsBesideTheRatePerPatient() {
+        assertThat(section(
+                        averaged(
+                                "bruising",
+                                0.1,
+                                new EventRate.PatientAverage(0.1234, new EventRate.Bounds(0.0561, 0.1907))),
+                        averaged("bleeding", 0, new EventRate.PatientAverage(0, null)),
+                        averaged("fatigue", 0.5, new EventRate.PatientAverage(0.5, null)),
+                        averaged("nausea", 0.1, null)))
+                .contains("""
+                Per patient: of the patients with an answer, the share with the event at least once.
+
+                            Patients  Patients  Rate  95 % interval     Mean of patients'
+                  Event      with it  assessed     %              %          own rates, %
+                  bruising        10       100  10.0    5.0 to 18.0  12.3 (5.6 to 19.1)
+                  bleeding        10       100  10.0    5.0 to 18.0                none
+                  fatigue         10       100  10.0    5.0 to 18.0                50.0
+                  nausea          10       100  10.0    5.0 to 18.0                   -
+                """);
     }
 }

@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class SampleResults {
 
     static final RunSettings SETTINGS = new RunSettings(
-            0.95, "auto", "patient", List.of("condition"), List.of(), "", "", 1.5, 90, "default", "sore");
+            0.95, "auto", "patient", List.of("condition"), List.of(), "", "", 1.5, null, 90, "default", "sore");
 
     static final RunSettings PLAIN =
-            new RunSettings(0.95, "auto", "patient", List.of(), List.of(), "", "", 1.5, 90, "default", "sore");
+            new RunSettings(0.95, "auto", "patient", List.of(), List.of(), "", "", 1.5, null, 90, "default", "sore");
 
     static final InputSummary CLINIC = new InputSummary(
             "clinic.csv",
@@ -134,6 +134,7 @@ final class SampleResults {
                         Estimate.of(new FrequencyWords("common", "common", "very common")),
                         70 / 290.0,
                         exact(0.193, 0.295),
+                        null,
                         Estimate.of(new NeedleRate(91, 6_900, 13.188, exact(10.25, 16.7))),
                         List.of())),
                 new Bounds(0.0765, 0.1101));
@@ -152,6 +153,7 @@ final class SampleResults {
                         Estimate.of(new FrequencyWords("none observed", "none observed", "uncommon")),
                         0,
                         exact(0, 0.0126),
+                        null,
                         Estimate.of(new NeedleRate(0, 6_900, 0, exact(0, 0.5346))),
                         ladder())),
                 new Bounds(0, 0.0336));
@@ -179,6 +181,7 @@ final class SampleResults {
                         Estimate.of(new FrequencyWords("common", "common", "very common")),
                         0.24,
                         exact(0.193, 0.295),
+                        null,
                         Estimate.notEstimable("no needles recorded with it"),
                         List.of())),
                 new Bounds(0.0765, 0.1521));
@@ -196,6 +199,7 @@ final class SampleResults {
                         Estimate.notEstimable("fewer than 20 sessions assessed"),
                         0.25,
                         exact(0.0063, 0.8059),
+                        null,
                         null,
                         List.of(new LadderStep("design effect 1", 0.95, 0.3387)))),
                 new Bounds(0.00084, 0.9908));

@@ -142,10 +142,22 @@ class TextRendererTest {
                         figures.patientRate(),
                         figures.patientInterval(),
                         null,
+                        null,
                         List.of())),
                 null);
         RunSettings settings = new RunSettings(
-                0.95, "korn-graubard", "therapist,site", List.of(), List.of(), "", "", 1.5, 90, "default", "sore");
+                0.95,
+                "korn-graubard",
+                "therapist,site",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                1.5,
+                null,
+                90,
+                "default",
+                "sore");
         assertThat(Rendered.section(
                         SampleResults.only(settings, List.of(few), null, null, null),
                         "Definitions and limits of the data"))
@@ -161,7 +173,7 @@ class TextRendererTest {
     @Test
     void independentSessionsAndAllAnswersAndOtherRelief() {
         RunSettings settings =
-                new RunSettings(0.95, "wilson", "none", List.of(), List.of(), "", "", 1.5, 90, "default", "sore");
+                new RunSettings(0.95, "wilson", "none", List.of(), List.of(), "", "", 1.5, null, 90, "default", "sore");
         AuditResult result = SampleResults.only(
                 settings,
                 List.of(SampleResults.pneumothorax(Stratum.OVERALL)),
@@ -206,7 +218,7 @@ class TextRendererTest {
     private static AuditResult hostile(String text) {
         Stratum stratum = new Stratum(List.of(text, "b" + text), Arrays.<@Nullable String>asList(text, null));
         RunSettings settings =
-                new RunSettings(0.95, text, text, List.of(text), List.of(text), text, text, 1.5, 90, text, text);
+                new RunSettings(0.95, text, text, List.of(text), List.of(text), text, text, 1.5, null, 90, text, text);
         BenchmarkVerdict verdict = new BenchmarkVerdict(
                 text,
                 text,
@@ -259,6 +271,7 @@ class TextRendererTest {
                         Estimate.of(new EventRate.FrequencyWords("uncommon", "uncommon", "very common")),
                         (double) events / assessed,
                         SampleResults.exact(0.0000012, 0.0000034),
+                        new EventRate.PatientAverage(0.00001234, new EventRate.Bounds(0.00000123, 0.00002345)),
                         Estimate.of(new EventRate.NeedleRate(
                                 events, assessed, 0.0001, SampleResults.exact(0.00012, 123_456.7))),
                         SampleResults.ladder())),

@@ -115,4 +115,12 @@ class LimitSearchTest {
         assertThat(search.verdict()).isEqualTo(Verdict.DEMONSTRATED_BELOW);
         assertThat(search.holdsToDesignEffect()).isNull();
     }
+
+    @Test
+    void aStatedDesignEffectDividesTheSessions() {
+        ProportionInterval stated = new ProportionInterval(
+                "stated", 0.95, 0, 0.1, new Clustering(3, null, 2, 1500), "design effect stated");
+
+        assertThat(OneSidedBounds.of(stated, 3000, 0.95).worth()).isEqualTo(0.5);
+    }
 }

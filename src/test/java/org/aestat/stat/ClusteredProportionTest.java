@@ -99,4 +99,15 @@ class ClusteredProportionTest {
         assertThat(limits.lower()).isCloseTo(.001776808, within(5e-10));
         assertThat(limits.upper()).isCloseTo(.031478968, within(5e-10));
     }
+
+    @Test
+    void aKnownDesignEffectDividesTheTrials() {
+        assertThat(ClusteredProportion.effectiveSize(300.0, 1.5)).isEqualTo(200);
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(300.0, 0.9))
+                .hasMessage("design effect is not 1 or more: 0.9");
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(300.0, Double.NaN))
+                .hasMessage("design effect is not 1 or more: NaN");
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(0.0, 2))
+                .hasMessage("number of trials is not positive: 0.0");
+    }
 }
