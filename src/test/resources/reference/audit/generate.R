@@ -87,6 +87,8 @@ write_args("clinic-filtered", "report", "clinic.csv", "--where", "site=North", "
   "--from", "2023-05-01", "--to", "2024-04-30", "--interval", "korn-graubard", "--course-gap", "45")
 write_args("clinic-crossed", "rates", "clinic.csv", "--cluster", "therapist,site", "--interval", "korn-graubard", "--by", "technique")
 write_args("clinic-stated", "rates", "clinic.csv", "--design-effect", "1.7")
+write_args("clinic-sustained", "relief", "clinic.csv", "--sustained")
+write_args("clinic-pain-at-most-3", "relief", "clinic.csv", "--relief", "pain<=3", "--by", "site")
 write_args("clinic-pain-2", "relief", "clinic.csv", "--relief", "pain -2", "--by", "site")
 
 # 2. No session numbers: courses by the gap between dates; some rows without a date are not possible then; relief by
@@ -100,6 +102,8 @@ write_export(list(`Patient ID` = d$patient_id, `Session-Date` = d$session_date, 
   allergic_reaction = words(forget(runif(n) < .002, .3), TRUE), needles = forget(d$needles, .3), soreness_hours = hours,
   pain_before = forget(d$pain_before, .06), pain_after = forget(d$pain_after, .12)), "dates-only")
 write_args("dates-only", "report", "dates-only.csv", "--by", "Arm")
+write_args("dates-only-sustained", "relief", "dates-only.csv", "--sustained", "--by", "Arm")
+write_args("dates-only-50-sustained", "relief", "dates-only.csv", "--relief", "pain -50%", "--sustained")
 write_args("dates-only-50", "relief", "dates-only.csv", "--relief", "pain -50%", "--confidence", "0.99")
 
 # 3. Named courses, late courses, graded events, a diary; shuffled rows.
@@ -220,6 +224,7 @@ write_export(list(patient_id = d$patient_id, session_date = d$session_date, sess
   bruising = words(forget(events_of(d, .1), .1)), relief = words(forget(d$relief, .3)), pain_before = forget(d$pain_before, .1), pain_after = forget(d$pain_after, .2)), "late-courses")
 write_args("late-courses", "report", "late-courses.csv")
 write_args("late-courses-pain", "relief", "late-courses.csv", "--relief", "pain -30%", "--course-gap", "60")
+write_args("late-courses-sustained", "relief", "late-courses.csv", "--sustained")
 write_args("late-courses-gap", "relief", "late-courses.csv", "--by", "therapist", "--course-gap", "30")
 
 # 10. Hardly any data.

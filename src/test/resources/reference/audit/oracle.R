@@ -54,9 +54,10 @@ code <- function(...) { key <- paste(..., sep = "\r"); match(key, unique(key)) }
 read_args <- function(name) {
   words <- readLines(paste0(name, ".args"))
   a <- list(command = words[1], file = words[2], by = NULL, cluster = "patient", confidence = .95, interval = "auto", heterogeneity = 1.5,
-    where = list(), from = NA, to = NA, gap = 90, relief = NULL)
+    where = list(), from = NA, to = NA, gap = 90, relief = NULL, sustained = FALSE)
   k <- 3
   while (k <= length(words)) {
+    if (words[k] == "--sustained") { a$sustained <- TRUE; k <- k + 1; next }
     v <- words[k + 1]
     switch(words[k],
       `--by` = a$by <- strsplit(v, ",")[[1]], `--cluster` = a$cluster <- strsplit(v, ",")[[1]], `--design-effect` = a$stated <- as.numeric(v), `--confidence` = a$confidence <- as.numeric(v), `--interval` = a$interval <- v,
@@ -440,7 +441,10 @@ soreness_of <- function(d, people, a, used, by) {
 }
 
 # ---------------------------------------------------------------- courses
-courses_of <- function(d, people, a) {
+definition_of <- function(d, a) {
+  if (!is.null(a$relief)) a$relief else if (has(d, "relief") && any(!is.na(d$relief))) "column" else if (has(d, "pain_before") && has(d, "pain_after")) "pain -30%" else NULL
+}
+courses_of <- function(d, people, a, definition) {
   n <- nrow(d)
   date <- if (has(d, "session_date")) as.Date(d$session_date) else rep(as.Date(NA), n)
   number <- if (has(d, "session_number")) as.integer(d$session_number) else rep(NA_integer_, n)
@@ -468,8 +472,6 @@ courses_of <- function(d, people, a) {
     }
   }
   last_date <- suppressWarnings(max(date, na.rm = TRUE))
-  definition <- if (!is.null(a$relief)) a$relief else if (has(d, "relief") && any(!is.na(d$relief))) "column" else if (has(d, "pain_before") && has(d, "pain_after")) "pain -30%" else NULL
-  if (is.null(definition)) return(NULL)
   relief <- if (has(d, "relief")) answer(d$relief) else rep(NA, n)
   cents <- function(k) if (has(d, k)) units(d[[k]], 100) else rep(NA_real_, n)
   before <- cents("pain_before"); after <- cents("pain_after")
@@ -482,15 +484,20 @@ courses_of <- function(d, people, a) {
     baseline <- before[r[1]]
     by_pain <- definition != "column"
     if (by_pain) {
-      share <- grepl("%$", definition)
-      fall <- as.numeric(sub("^pain -([0-9.]+)%?$", "\\1", definition))
+      fulfils <- function(pain) {
+        amount <- as.numeric(sub("^pain *(-|<=) *([0-9.]+)%?$", "\\2", definition))
+        !is.na(pain) & !is.na(baseline) & (if (grepl("%$", definition)) (baseline - pain) * 100 >= amount * baseline else
+          if (grepl("<=", definition)) pain <= amount * 100 else baseline - pain >= amount * 100)
+      }
       seen <- !is.na(after[r])
-      reached <- seen & !is.na(baseline) & (if (share) (baseline - after[r]) * 100 >= fall * baseline else baseline - after[r] >= fall * 100)
+      reached <- seen & fulfils(after[r])
     } else {
       seen <- !is.na(relief[r])
       reached <- seen & relief[r]
     }
     reached <- reached & !is.na(reached)
+    # sustained: no later assessed session without relief
+    if (a$sustained) reached <- reached & sapply(seq_along(r), function(j) !any(seen[seq_along(r) > j] & !reached[seq_along(r) > j]))
     dated <- c$date[!is.na(c$date)]
     said <- outcome[r][!is.na(outcome[r])]
     ended <- if (length(said)) tail(said, 1) %in% c("completed", "dropped_out") else length(dated) > 0 && as.numeric(last_date - max(dated)) > a$gap
@@ -500,6 +507,8 @@ courses_of <- function(d, people, a) {
       if (c$late && !any(seen[-1])) "lateWithoutFollowUp" else if (any(reached)) "relieved" else if (ended) "ended" else "open"
     at <- if (c$state == "relieved") which(reached)[1] else if (any(seen)) max(which(seen)) else NA
     c$exit <- if (is.na(at)) NA else c$ordinal[at]
+    again <- if (by_pain && c$state == "relieved") which(seq_along(r) > at & !is.na(before[r])) else integer()
+    c$held <- if (length(again)) fulfils(before[r[again[1]]]) else NA
     c$entry <- if (c$late) f else 0
     c$days <- if (is.na(at)) NA else as.numeric(c$date[at] - c$date[1])
     c$visits <- length(dated) - 1
@@ -511,22 +520,27 @@ courses_of <- function(d, people, a) {
   get <- function(k) sapply(courses, `[[`, k)
   list(definition = definition, pain = has(d, "pain_before") && has(d, "pain_after"),
     table = data.frame(first = get("first"), state = get("state"), late = get("late"), entry = get("entry"), exit = get("exit"), days = get("days"),
-      visits = get("visits"), span = get("span"), fall = get("fall"), conflict = get("conflict"), patient = get("patient")))
+      visits = get("visits"), span = get("span"), fall = get("fall"), conflict = get("conflict"), patient = get("patient"), held = get("held")))
 }
 relief_of <- function(d, people, a, by) {
-  all <- courses_of(d, people, a)
-  if (is.null(all)) return(list(list(stratum = structure(list(), names = character()), notEstimable = ANY_TEXT, `*` = TRUE)))
+  definition <- definition_of(d, a)
+  if (is.null(definition)) return(list(list(stratum = structure(list(), names = character()), notEstimable = ANY_TEXT, `*` = TRUE)))
+  all <- courses_of(d, people, a, definition)
+  other <- if (all$pain) courses_of(d, people, a, if (definition == "pain -50%") "pain -30%" else "pain -50%") else NULL
+  label <- function(x) paste0(x$definition, if (a$sustained) ", sustained")
+  held <- function(x, k) if (x$definition == "column") NULL else list(courses = sum(!is.na(k$held)), held = sum(k$held, na.rm = TRUE))
   t <- all$table
   first <- d[t$first, , drop = FALSE]
   date <- if (has(d, "session_date")) as.Date(first$session_date) else rep(as.Date(NA), nrow(first))
   keep <- passes(first, a, date)
   t <- t[keep, ]
+  u <- other$table[keep, ]
   first <- first[keep, , drop = FALSE]
   lapply(strata(first, by), function(g) {
     x <- t[g$rows, ]
     size <- function(s) sum(x$state == s)
     k <- x[x$state %in% c("relieved", "ended", "open"), ]
-    out <- list(stratum = g$value, definition = all$definition, estimand = "cumulative incidence, ending without relief competing", courses = nrow(k),
+    out <- list(stratum = g$value, definition = label(all), estimand = "cumulative incidence, ending without relief competing", courses = nrow(k),
       relieved = size("relieved"), ended = size("ended"), open = size("open"), late = sum(k$late), lateWithoutFollowUp = size("lateWithoutFollowUp"),
       lateWithoutBaseline = size("lateWithoutBaseline"), relievedBeforeEntry = size("relievedBeforeEntry"), notAssessed = size("notAssessed"), orderConflicts = sum(x$conflict))
     out <- c(out, if (nrow(k) == 0) list(notEstimable = ANY_TEXT) else relief_figures(k, a))
@@ -538,8 +552,30 @@ relief_of <- function(d, people, a, by) {
       mean <- mean(fall$fall)
       out$meanPainFall <- list(value = mean, standardError = sqrt(m / (m - 1) * sum(rowsum((fall$fall - mean) / nrow(fall), fall$patient)^2)))
     }
+    out$heldAtNextVisit <- held(all, x)
+    if (nrow(k)) out$openBounds <- open_bounds(k)
+    if (!is.null(other) && nrow(x)) {
+      y <- u[g$rows, ]
+      y <- y[y$state %in% c("relieved", "ended", "open"), ]
+      out$second <- c(list(definition = label(other), courses = nrow(y), relieved = sum(y$state == "relieved")),
+        if (nrow(y)) relief_figures(y, a)[c("medianSessions", "relievedBy")] else list(notEstimable = ANY_TEXT), list(heldAtNextVisit = held(other, y)))
+    }
     without_null(out)
   })
+}
+# The share relieved if no open course ever is, and if each was at its last assessed session.
+open_bounds <- function(k) {
+  k$course <- seq_len(nrow(k))
+  curve <- function(open) {
+    s <- factor(ifelse(k$state == "open", open, k$state), c("none", "relieved", "ended"))
+    fit <- survfit(Surv(entry, exit, s) ~ 1, cbind(k, s), id = course)
+    function(t) { i <- findInterval(t, fit$time); if (i) fit$pstate[i, match("relieved", fit$states)] else 0 }
+  }
+  none <- curve("ended"); all <- curve("relieved")
+  late <- k$entry[k$entry > 0]
+  thin <- Filter(function(t) any(late >= t) && sum(k$entry < t & k$exit >= t) < 5, seq_len(max(k$exit)))
+  lapply(c(1, 3, 4, 6, 10), function(s) if (length(thin) && s >= min(thin)) list(sessions = s, notEstimable = ANY_TEXT) else
+    list(sessions = s, lower = none(s), upper = all(s)))
 }
 relief_figures <- function(k, a) {
   z <- qnorm((1 - a$confidence) / 2, lower.tail = FALSE)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param courseGap days without a session after which a course is over, 0 or more
  * @param relief what counts as relief; null for the default of the export
  * @param neverSoreIncluded whether sessions without any soreness stand in the resolution curve, at time 0
+ * @param curves the choices that change curves of soreness and relief
  */
 public record AnalysisSettings(
         double confidence,
@@ -23,12 +24,35 @@ public record AnalysisSettings(
         @Nullable Double designEffect,
         int courseGap,
         @Nullable ReliefDefinition relief,
-        boolean neverSoreIncluded)
+        boolean neverSoreIncluded,
+        CurveSettings curves)
         implements Serializable {
 
     /** What holds where the user says nothing. */
     public static final AnalysisSettings DEFAULT =
             new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, null, 90, null, false);
+
+    /** With the default choices for curves. */
+    public AnalysisSettings(
+            double confidence,
+            IntervalChoice interval,
+            ClusterLevel cluster,
+            double heterogeneity,
+            @Nullable Double designEffect,
+            int courseGap,
+            @Nullable ReliefDefinition relief,
+            boolean neverSoreIncluded) {
+        this(
+                confidence,
+                interval,
+                cluster,
+                heterogeneity,
+                designEffect,
+                courseGap,
+                relief,
+                neverSoreIncluded,
+                CurveSettings.DEFAULT);
+    }
 
     /** Whether intervals rest on how the clusters of the data differ. */
     boolean isClusteringEstimated() {

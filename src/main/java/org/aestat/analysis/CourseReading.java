@@ -43,9 +43,9 @@ record CourseReading(
      * @param course the course
      * @param definition what counts as relief
      * @param lastDate the last date of the export, or {@link Session#NO_DATE}
-     * @param gapDays days without a session after which a course is over
+     * @param settings the choices of the run
      */
-    static CourseReading of(Course course, ReliefDefinition definition, int lastDate, int gapDays) {
+    static CourseReading of(Course course, ReliefDefinition definition, int lastDate, AnalysisSettings settings) {
         int baseline = course.get(0).painBefore();
         int firstRelief = -1;
         int lastAssessed = -1;
@@ -53,8 +53,10 @@ record CourseReading(
             Answer answer = definition.at(course.get(i), baseline);
             if (answer.isRecorded()) {
                 lastAssessed = i;
-                if (answer == Answer.YES && firstRelief < 0) {
-                    firstRelief = i;
+                if (answer == Answer.YES) {
+                    firstRelief = firstRelief < 0 ? i : firstRelief;
+                } else if (settings.curves().sustained()) {
+                    firstRelief = -1;
                 }
             }
         }
@@ -77,9 +79,26 @@ record CourseReading(
         if (late && exitSession == 0) {
             return outside(State.LATE_WITHOUT_FOLLOW_UP);
         }
-        Ending ending = firstRelief >= 0 ? Ending.EVENT : unrelieved(course, lastDate, gapDays);
+        Ending ending = firstRelief >= 0 ? Ending.EVENT : unrelieved(course, lastDate, settings.courseGap());
         int entry = late ? course.ordinal(0) : 0;
         return new CourseReading(State.IN_CURVE, entry, course.ordinal(exitSession), ending, exitSession);
+    }
+
+    /**
+     * Whether relief still held, by the pain before the next session of the course with that recorded; not recorded
+     * without relief, without such a session, and where relief is told by the column.
+     */
+    Answer heldAtNextVisit(Course course, ReliefDefinition definition) {
+        if (ending != Ending.EVENT) {
+            return Answer.NOT_RECORDED;
+        }
+        int next = exitSession + 1;
+        while (next < course.size() && course.get(next).painBefore() == Session.NONE) {
+            next++;
+        }
+        return next == course.size()
+                ? Answer.NOT_RECORDED
+                : definition.byPain(course.get(next).painBefore(), course.get(0).painBefore());
     }
 
     private static Ending unrelieved(Course course, int lastDate, int gapDays) {

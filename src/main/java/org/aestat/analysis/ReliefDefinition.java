@@ -37,6 +37,9 @@ public record ReliefDefinition(Kind kind, long amount) implements Serializable {
     /** A fall of at least 30 %, moderate by IMMPACT (Dworkin et al. 2008, J Pain 9:105-121). */
     public static final ReliefDefinition MODERATE = new ReliefDefinition(Kind.FALL_PERCENT, 30 * AMOUNT_UNITS);
 
+    /** A fall of at least 50 %, substantial by IMMPACT. */
+    public static final ReliefDefinition SUBSTANTIAL = new ReliefDefinition(Kind.FALL_PERCENT, 50 * AMOUNT_UNITS);
+
     private static final Pattern PAIN =
             Pattern.compile("pain\\s*(?:-\\s*(\\d{1,3}(?:\\.\\d{1,4})?)\\s*(%?)|<=\\s*(\\d{1,2}(?:\\.\\d{1,4})?))");
 
@@ -81,6 +84,19 @@ public record ReliefDefinition(Kind kind, long amount) implements Serializable {
         };
     }
 
+    /** The definition that is shown beside this one: a fall by 50 %, beside that one a fall by 30 %. */
+    ReliefDefinition second() {
+        return equals(SUBSTANTIAL) ? MODERATE : SUBSTANTIAL;
+    }
+
+    /**
+     * Whether it asks for a fall of at most 2 points, which measurement error alone can make: 4.0 points in neck pain
+     * (Kovacs et al. 2008, BMC Musculoskelet Disord 9:43).
+     */
+    boolean isBelowMeasurementError() {
+        return kind == Kind.FALL_POINTS && amount <= 2 * AMOUNT_UNITS;
+    }
+
     /** Whether relief is told by pain, which needs the pain before the first session. */
     public boolean needsBaseline() {
         return kind != Kind.COLUMN;
@@ -96,8 +112,17 @@ public record ReliefDefinition(Kind kind, long amount) implements Serializable {
         if (kind == Kind.COLUMN) {
             return session.relief();
         }
-        int after = session.painAfter();
-        if (after == Session.NONE) {
+        return byPain(session.painAfter(), baseline);
+    }
+
+    /**
+     * Whether a score of pain is relief; not recorded under the column.
+     *
+     * @param after pain in {@link Session#SCORE_UNITS}, or {@link Session#NONE}
+     * @param baseline pain before the first session of the course
+     */
+    Answer byPain(int after, int baseline) {
+        if (after == Session.NONE || kind == Kind.COLUMN) {
             return Answer.NOT_RECORDED;
         }
         long fall = (long) baseline - after;

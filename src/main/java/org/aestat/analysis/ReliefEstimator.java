@@ -8,25 +8,58 @@ import org.aestat.result.ReliefResult;
 import org.aestat.result.ReliefResult.Counts;
 import org.aestat.result.ReliefResult.CurvePoint;
 import org.aestat.result.ReliefResult.Figures;
+import org.aestat.result.ReliefResult.Further;
+import org.aestat.result.ReliefResult.OpenBounds;
+import org.aestat.result.ReliefResult.Range;
+import org.aestat.result.ReliefResult.Reached;
 import org.aestat.result.ReliefResult.RelievedBy;
+import org.aestat.result.ReliefResult.Second;
 import org.aestat.result.ReliefResult.Share;
 import org.aestat.result.Stratum;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.CompetingRisks;
+import org.aestat.stat.CompetingRisks.Ending;
 import org.aestat.stat.KaplanMeier;
 import org.aestat.stat.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curves of sessions to relief and what is read off them.
- *
- * @param settings the choices of the run
- * @param definition what counts as relief
+ * Curves of sessions to relief and what is read off them. The patients' patterns are sorted
+ * once for all strata.
  */
-record ReliefEstimator(AnalysisSettings settings, ReliefDefinition definition) {
+final class ReliefEstimator {
 
     private static final int[] RELIEVED_BY_SESSIONS = {1, 3, 4, 6, 10};
     private static final int FEWEST_AT_RISK = 5;
+    private static final String NONE_TOLD = "no course tells of relief";
+
+    private final AnalysisSettings settings;
+    private final DefinedRelief relief;
+    private final ReliefPatterns patterns;
+    private final @Nullable DefinedRelief second;
+    private final @Nullable ReliefPatterns secondPatterns;
+
+    /**
+     * An estimator of the strata of a data set.
+     *
+     * @param settings the choices of the run
+     * @param relief the courses by the definition of the run
+     * @param second the courses by the second definition, or null
+     * @param days the patients' days to relief
+     * @param strata how many strata there are
+     */
+    ReliefEstimator(
+            AnalysisSettings settings,
+            DefinedRelief relief,
+            @Nullable DefinedRelief second,
+            List<PatternCounts.Counted> days,
+            int strata) {
+        this.settings = settings;
+        this.relief = relief;
+        this.second = second;
+        patterns = new ReliefPatterns(relief.patterns(), days, strata);
+        secondPatterns = second == null ? null : new ReliefPatterns(second.patterns(), List.of(), strata);
+    }
 
     /** The row for a data set with neither a relief column nor pain scores. */
     static ReliefResult absent() {
@@ -41,22 +74,88 @@ record ReliefEstimator(AnalysisSettings settings, ReliefDefinition definition) {
                 null);
     }
 
-    ReliefResult result(Stratum stratum, ReliefTally tally, List<CompetingRisks.Cluster> courses, ClusteredTimes days) {
+    ReliefResult result(int place, Stratum stratum, ReliefTally tally) {
+        List<CompetingRisks.Cluster> courses = patterns.courses(place);
+        String reason = tally.isEmpty() ? "no courses" : NONE_TOLD;
         Estimate<Figures> estimate = courses.isEmpty()
-                ? Estimate.notEstimable(tally.isEmpty() ? "no courses" : "no course tells of relief")
-                : Estimate.of(figures(new CompetingRisks(courses, settings.confidence()), days));
+                ? Estimate.notEstimable(reason)
+                : Estimate.of(figures(curve(courses), patterns.days(place)));
         return new ReliefResult(
                 stratum,
-                definition.label(),
+                label(relief),
                 ReliefResult.ESTIMAND,
                 tally.counts(),
                 estimate,
                 tally.sessionsPerWeek(),
-                tally.meanPainFall());
+                tally.meanPainFall(),
+                new Further(
+                        tally.isEmpty() ? null : second(place),
+                        relief.held(place),
+                        courses.isEmpty() ? List.of() : openBounds(place)));
+    }
+
+    private String label(DefinedRelief defined) {
+        return defined.definition().label() + (settings.curves().sustained() ? ReliefResult.SUSTAINED : "");
+    }
+
+    private CompetingRisks curve(List<CompetingRisks.Cluster> courses) {
+        return new CompetingRisks(courses, settings.confidence());
+    }
+
+    private @Nullable Second second(int place) {
+        if (second == null || secondPatterns == null) {
+            return null;
+        }
+        List<CompetingRisks.Cluster> clusters = secondPatterns.courses(place);
+        long courses = 0;
+        long relieved = 0;
+        for (CompetingRisks.Cluster cluster : clusters) {
+            for (CompetingRisks.Course course : cluster.courses()) {
+                courses += cluster.copies();
+                relieved += course.ending() == Ending.EVENT ? cluster.copies() : 0;
+            }
+        }
+        return new Second(
+                label(second),
+                courses,
+                relieved,
+                clusters.isEmpty() ? Estimate.notEstimable(NONE_TOLD) : Estimate.of(reached(curve(clusters))),
+                second.held(place));
+    }
+
+    private static Reached reached(CompetingRisks curve) {
+        int thin = curve.firstThin(FEWEST_AT_RISK);
+        return new Reached(median(points(curve, thin), thin), relievedBy(curve, thin));
+    }
+
+    /** An open course ends at its last assessed session: without relief at the lower extreme, with it at the upper. */
+    private List<OpenBounds> openBounds(int place) {
+        CompetingRisks none = curve(patterns.courses(place, Ending.COMPETING));
+        CompetingRisks all = curve(patterns.courses(place, Ending.EVENT));
+        int thin = none.firstThin(FEWEST_AT_RISK);
+        List<OpenBounds> bounds = new ArrayList<>();
+        for (int session : RELIEVED_BY_SESSIONS) {
+            bounds.add(new OpenBounds(
+                    session,
+                    thin > 0 && session >= thin
+                            ? Estimate.notEstimable(thinned(thin))
+                            : Estimate.of(new Range(incidence(none, session), incidence(all, session)))));
+        }
+        return bounds;
+    }
+
+    private static double incidence(CompetingRisks curve, int session) {
+        int t = curve.indexAt(session);
+        return t < 0 ? 0 : curve.incidence(t);
     }
 
     private Figures figures(CompetingRisks curve, ClusteredTimes days) {
         int thin = curve.firstThin(FEWEST_AT_RISK);
+        List<CurvePoint> points = points(curve, thin);
+        return new Figures(median(points, thin), relievedBy(curve, thin), points, medianDays(days));
+    }
+
+    private static List<CurvePoint> points(CompetingRisks curve, int thin) {
         int last = thin == 0 ? curve.size() - 1 : curve.indexAt(thin - 1);
         List<CurvePoint> points = new ArrayList<>();
         for (int t = 0; t <= last; t++) {
@@ -70,11 +169,15 @@ record ReliefEstimator(AnalysisSettings settings, ReliefDefinition definition) {
                     orNull(curve.lower(t)),
                     orNull(curve.upper(t))));
         }
+        return points;
+    }
+
+    private static List<RelievedBy> relievedBy(CompetingRisks curve, int thin) {
         List<RelievedBy> relieved = new ArrayList<>();
         for (int session : RELIEVED_BY_SESSIONS) {
             relieved.add(new RelievedBy(session, relievedBy(curve, session, thin)));
         }
-        return new Figures(median(points, thin), relieved, points, medianDays(days));
+        return relieved;
     }
 
     private static Estimate<Share> relievedBy(CompetingRisks curve, int session, int thin) {

@@ -30,12 +30,22 @@ final class ReliefPatterns {
     }
 
     List<CompetingRisks.Cluster> courses(int stratum) {
+        return courses(stratum, Ending.CENSORED);
+    }
+
+    /**
+     * The courses of a stratum.
+     *
+     * @param open how courses still open are taken to end at their last assessed session
+     */
+    List<CompetingRisks.Cluster> courses(int stratum, Ending open) {
         List<CompetingRisks.Cluster> clusters = new ArrayList<>();
         for (PatternCounts.Counted counted : courses.get(stratum)) {
             int[] pattern = counted.pattern();
             List<CompetingRisks.Course> own = new ArrayList<>();
             for (int row = 0; row < pattern.length; row += COURSE_WIDTH) {
-                Ending ending = Ending.ofCode(pattern[row + 3]);
+                Ending recorded = Ending.ofCode(pattern[row + 3]);
+                Ending ending = recorded == Ending.CENSORED ? open : recorded;
                 own.add(new CompetingRisks.Course(pattern[row + 1], pattern[row + 2], ending));
             }
             clusters.add(new CompetingRisks.Cluster(own, counted.patients()));

@@ -13,7 +13,6 @@ import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionLayout.Field;
 import org.aestat.session.SessionTable;
-import org.aestat.stat.CompetingRisks;
 import org.aestat.stat.CompetingRisks.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,12 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
     private static final long serialVersionUID = 1;
 
     private final AnalysisSettings settings;
-    private final @Nullable ReliefDefinition definition;
+    private final @Nullable DefinedRelief relief;
+    private final @Nullable DefinedRelief second;
     private final Strata strata;
     private final int lastDate;
     private final Courses courses;
     private final ReliefTally[] tallies;
-    private final PatternCounts patterns = new PatternCounts();
     private final PatternCounts days = new PatternCounts();
 
     /**
@@ -52,7 +51,8 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
      */
     public SessionsToRelief(
             SessionTable table, @Nullable ReliefDefinition definition, Strata strata, AnalysisSettings settings) {
-        this.definition = definition;
+        relief = definition == null ? null : new DefinedRelief(definition, strata.size());
+        second = definition == null || !hasPain(table) ? null : new DefinedRelief(definition.second(), strata.size());
         this.strata = strata;
         this.settings = settings;
         lastDate = table.lastDate();
@@ -73,7 +73,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
      */
     public static @Nullable ReliefDefinition definition(SessionTable table, @Nullable ReliefDefinition asked) {
         boolean column = table.layout().has(Field.RELIEF);
-        boolean pain = table.layout().has(Field.PAIN_BEFORE) && table.layout().has(Field.PAIN_AFTER);
+        boolean pain = hasPain(table);
         if (asked != null) {
             return (asked.needsBaseline() ? pain : column) ? asked : null;
         }
@@ -81,6 +81,10 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
             return ReliefDefinition.COLUMN;
         }
         return pain ? ReliefDefinition.MODERATE : null;
+    }
+
+    private static boolean hasPain(SessionTable table) {
+        return table.layout().has(Field.PAIN_BEFORE) && table.layout().has(Field.PAIN_AFTER);
     }
 
     private static boolean isReliefRecorded(SessionTable table) {
@@ -94,46 +98,48 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
 
     @Override
     public void accept(PatientHistory history) {
-        if (definition == null) {
+        if (relief == null) {
             return;
         }
-        Map<Integer, List<int[]>> rows = new HashMap<>();
         Map<Integer, List<int[]>> dayRows = new HashMap<>();
         for (Course course : courses.of(history)) {
-            if (course.get(0).isUsed()) {
-                CourseReading reading = CourseReading.of(course, definition, lastDate, settings.courseGap());
-                add(course, reading, Strata.OVERALL, rows, dayRows);
+            Session first = course.get(0);
+            if (first.isUsed()) {
+                add(course, relief, Strata.OVERALL, dayRows);
                 if (strata.groupings() > 0) {
-                    add(course, reading, strata.place(course.get(0), 0), rows, dayRows);
+                    add(course, relief, strata.place(first, 0), dayRows);
                 }
             }
         }
-        rows.values().forEach(patterns::add);
         dayRows.values().forEach(days::add);
+        relief.endPatient();
+        if (second != null) {
+            second.endPatient();
+        }
         for (ReliefTally tally : tallies) {
             tally.endPatient();
         }
     }
 
-    private void add(
-            Course course,
-            CourseReading reading,
-            int stratum,
-            Map<Integer, List<int[]>> rows,
-            Map<Integer, List<int[]>> dayRows) {
+    private void add(Course course, DefinedRelief defined, int stratum, Map<Integer, List<int[]>> dayRows) {
+        CourseReading reading = read(course, defined);
         tallies[stratum].course(course, reading);
-        Ending ending = reading.ending();
-        if (ending == null) {
-            return;
+        defined.course(course, reading, stratum);
+        if (second != null) {
+            second.course(course, read(course, second), stratum);
         }
-        rows.computeIfAbsent(stratum, key -> new ArrayList<>())
-                .add(new int[] {stratum, reading.entry(), reading.exit(), ending.code()});
         Session first = course.get(0);
-        Session last = course.get(reading.exitSession());
-        if (reading.entry() == 0 && first.hasDate() && last.hasDate()) {
-            dayRows.computeIfAbsent(stratum, key -> new ArrayList<>())
-                    .add(new int[] {stratum, last.date() - first.date(), ending == Ending.EVENT ? 1 : 0});
+        if (reading.ending() != null && reading.entry() == 0 && first.hasDate()) {
+            Session last = course.get(reading.exitSession());
+            if (last.hasDate()) {
+                dayRows.computeIfAbsent(stratum, key -> new ArrayList<>())
+                        .add(new int[] {stratum, last.date() - first.date(), reading.ending() == Ending.EVENT ? 1 : 0});
+            }
         }
+    }
+
+    private CourseReading read(Course course, DefinedRelief defined) {
+        return CourseReading.of(course, defined.definition(), lastDate, settings);
     }
 
     @Override
@@ -142,43 +148,60 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
                 && strata.equals(other.strata)
                 && lastDate == other.lastDate
                 && courses.equals(other.courses)
-                && Objects.equals(definition, other.definition);
+                && Objects.equals(definition(relief), definition(other.relief))
+                && Objects.equals(definition(second), definition(other.second));
         if (!same) {
             throw new IllegalArgumentException("relief of another configuration");
         }
         for (int i = 0; i < tallies.length; i++) {
             tallies[i].add(other.tallies[i]);
         }
-        patterns.add(other.patterns);
+        add(relief, other.relief);
+        add(second, other.second);
         days.add(other.days);
         return this;
     }
 
+    private static @Nullable ReliefDefinition definition(@Nullable DefinedRelief defined) {
+        return defined == null ? null : defined.definition();
+    }
+
+    private static void add(@Nullable DefinedRelief defined, @Nullable DefinedRelief other) {
+        if (defined != null && other != null) {
+            defined.add(other);
+        }
+    }
+
     @Override
     public Result result() {
-        if (definition == null) {
+        if (relief == null) {
             return new Result(List.of(ReliefEstimator.absent()), List.of());
         }
-        ReliefEstimator estimator = new ReliefEstimator(settings, definition);
-        ReliefPatterns sorted = new ReliefPatterns(patterns.sorted(), days.sorted(), strata.size());
+        ReliefEstimator estimator = new ReliefEstimator(settings, relief, second, days.sorted(), strata.size());
         List<ReliefResult> rows = new ArrayList<>();
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             if (stratum == Strata.OVERALL || !tallies[stratum].isEmpty()) {
-                List<CompetingRisks.Cluster> clusters = sorted.courses(stratum);
-                rows.add(estimator.result(strata.get(stratum), tallies[stratum], clusters, sorted.days(stratum)));
+                rows.add(estimator.result(stratum, strata.get(stratum), tallies[stratum]));
             }
         }
-        return new Result(rows, warnings());
+        return new Result(rows, warnings(relief.definition()));
     }
 
-    private List<Warning> warnings() {
+    private List<Warning> warnings(ReliefDefinition definition) {
+        List<Warning> warnings = new ArrayList<>();
         long undated = tallies[Strata.OVERALL].undatedUnrelieved();
-        if (undated == 0) {
-            return List.of();
+        if (undated > 0) {
+            warnings.add(new Warning(
+                    "courses-without-dates",
+                    "Unrelieved courses without a date and an outcome, counted as open though they may be over: "
+                            + undated + "."));
         }
-        return List.of(new Warning(
-                "courses-without-dates",
-                "Unrelieved courses without a date and an outcome, counted as open though they may be over: " + undated
-                        + "."));
+        if (definition.isBelowMeasurementError()) {
+            warnings.add(new Warning(
+                    "below-measurement-error",
+                    "The definition '" + definition.label() + "' asks for less than the measurement error reported for"
+                            + " neck pain, 4.0 points (Kovacs 2008): some of this relief is chance."));
+        }
+        return warnings;
     }
 }

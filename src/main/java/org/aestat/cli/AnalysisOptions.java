@@ -3,6 +3,7 @@ package org.aestat.cli;
 import java.util.Optional;
 import org.aestat.analysis.AnalysisSettings;
 import org.aestat.analysis.ClusterLevel;
+import org.aestat.analysis.CurveSettings;
 import org.aestat.analysis.IntervalChoice;
 import org.aestat.analysis.ReliefDefinition;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class AnalysisOptions {
     private @Nullable ReliefDefinition relief;
 
     @Option(
+            names = "--sustained",
+            description = "Relief counts only if it holds at every later assessed session of the course.")
+    private boolean sustained;
+
+    @Option(
             names = "--among",
             paramLabel = "WHOM",
             defaultValue = "sore",
@@ -84,7 +90,15 @@ final class AnalysisOptions {
                     + " for independent ones: leave one of them out.");
         }
         return new AnalysisSettings(
-                confidence, interval, cluster, heterogeneity, designEffect, courseGap, relief, among == Among.ALL);
+                confidence,
+                interval,
+                cluster,
+                heterogeneity,
+                designEffect,
+                courseGap,
+                relief,
+                among == Among.ALL,
+                new CurveSettings(sustained));
     }
 
     String reliefAsked() {

@@ -49,6 +49,7 @@ final class Defaults implements IDefaultValueProvider {
             "max-rejected",
             "quiet",
             "relief",
+            "sustained",
             "to",
             "where");
 

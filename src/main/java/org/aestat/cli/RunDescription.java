@@ -38,7 +38,8 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                 settings.designEffect(),
                 settings.courseGap(),
                 relief,
-                among);
+                among,
+                new RunSettings.Curves(settings.curves().sustained()));
     }
 
     private static String text(@Nullable LocalDate date) {

@@ -11,8 +11,6 @@ import org.aestat.result.SorenessResult;
 final class DefinitionsSection {
 
     private static final String NO_RELIEF = "none";
-    private static final String FALL = "pain -";
-    private static final String AT_MOST = "pain<=";
 
     private final Page page;
 
@@ -60,7 +58,8 @@ final class DefinitionsSection {
     }
 
     private void relief(ReliefResult result, RunSettings settings) {
-        page.item("Relief: " + definition(result.definition()) + ". A course is the sessions of one patient for one "
+        page.item("Relief: " + ReliefWords.definition(result.definition())
+                + ". A course is the sessions of one patient for one "
                 + "condition; where the export neither names nor numbers courses, "
                 + Quantity.of(settings.courseGap(), "day") + " without a session end it.");
         page.item("Share with relief by a session: " + result.estimand() + ". \"Had nobody stopped\" is the share if "
@@ -70,19 +69,5 @@ final class DefinitionsSection {
             page.item("Late courses (" + Quantity.count(late) + ") are followed from their first exported session on; "
                     + "what came before is not known.");
         }
-    }
-
-    private static String definition(String definition) {
-        if ("column".equals(definition)) {
-            return "as recorded in the export's column of that name";
-        }
-        if (definition.startsWith(FALL)) {
-            String fall = definition.substring(FALL.length());
-            return "pain (0 to 10) after a session lower than before the first one by at least "
-                    + (fall.endsWith("%") ? fall.replace("%", " %") : fall + " points");
-        }
-        return definition.startsWith(AT_MOST)
-                ? "pain (0 to 10) after a session of at most " + definition.substring(AT_MOST.length())
-                : definition;
     }
 }

@@ -38,6 +38,11 @@ final class JsonFields {
         }
     }
 
+    void flag(String name, boolean value) throws IOException {
+        name(name);
+        json.writeBoolean(value);
+    }
+
     void number(String name, @Nullable Double value) throws IOException {
         if (value == null) {
             return;

@@ -92,6 +92,7 @@ public final class JsonRenderer implements Renderer {
         json.count("courseGap", (long) settings.courseGap());
         json.text("relief", settings.relief());
         json.text("among", settings.among());
+        json.flag("sustained", settings.curves().sustained());
     }
 
     private static @Nullable String given(String date) {

@@ -6,6 +6,7 @@ import org.aestat.result.Estimate.NotEstimable;
 import org.aestat.result.Quantile;
 import org.aestat.result.ReliefResult;
 import org.aestat.result.SorenessResult;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions to relief as JSON. */
 final class ReliefJson {
@@ -34,6 +35,51 @@ final class ReliefJson {
                 json.number("standardError", mean.standardError());
             });
         }
+        further(result.further());
+    }
+
+    private void further(ReliefResult.Further further) throws IOException {
+        held(further.heldAtNextVisit());
+        if (!further.openBounds().isEmpty()) {
+            json.array("openBounds", further.openBounds(), this::openBounds);
+        }
+        ReliefResult.Second second = further.second();
+        if (second != null) {
+            json.object("second", second, this::second);
+        }
+    }
+
+    private void held(ReliefResult.@Nullable Held held) throws IOException {
+        if (held != null) {
+            json.object("heldAtNextVisit", held, h -> {
+                json.count("courses", h.courses());
+                json.count("held", h.held());
+            });
+        }
+    }
+
+    private void openBounds(ReliefResult.OpenBounds row) throws IOException {
+        json.count("sessions", (long) row.sessions());
+        if (row.estimate() instanceof Estimated<ReliefResult.Range> estimated) {
+            json.number("lower", estimated.value().lower());
+            json.number("upper", estimated.value().upper());
+        } else if (row.estimate() instanceof NotEstimable<ReliefResult.Range> none) {
+            json.notEstimable(none.reason());
+        }
+    }
+
+    private void second(ReliefResult.Second second) throws IOException {
+        json.text("definition", second.definition());
+        json.count("courses", second.courses());
+        json.count("relieved", second.relieved());
+        if (second.estimate() instanceof Estimated<ReliefResult.Reached> estimated) {
+            ReliefResult.Reached reached = estimated.value();
+            json.object("medianSessions", reached.medianSessions(), median -> quantile("value", median));
+            json.array("relievedBy", reached.relievedBy(), this::relievedBy);
+        } else if (second.estimate() instanceof NotEstimable<ReliefResult.Reached> none) {
+            json.notEstimable(none.reason());
+        }
+        held(second.heldAtNextVisit());
     }
 
     private void counts(ReliefResult.Counts counts) throws IOException {

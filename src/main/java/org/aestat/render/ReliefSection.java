@@ -8,11 +8,13 @@ import org.aestat.result.Estimate.NotEstimable;
 import org.aestat.result.Quantile;
 import org.aestat.result.ReliefResult;
 import org.aestat.result.SorenessResult;
+import org.jspecify.annotations.Nullable;
 
 /** How many sessions courses needed until relief. */
 final class ReliefSection {
 
     private static final String OVERALL = "all courses";
+    private static final int LATEST_BOUNDS = 6;
 
     private final Page page;
     private final String level;
@@ -36,6 +38,9 @@ final class ReliefSection {
                 results.size() == 1 ? "Courses" : Names.columns(results.get(1).stratum());
         courses(results, columns);
         new ReliefShares(level).write(page, results);
+        openBounds(overall);
+        held(overall.further().heldAtNextVisit());
+        new SecondRelief(level, columns).write(page, results);
         pace(results, columns);
     }
 
@@ -122,6 +127,35 @@ final class ReliefSection {
         if (results.stream().anyMatch(result -> result.estimate()
                 .fold(figures -> QuantileText.hasUnknownLimit(which.apply(figures)), reason -> false))) {
             page.continued(QuantileText.UNKNOWN_LIMIT);
+        }
+    }
+
+    /** At the latest fixed session for which it can be said, up to the sixth. */
+    private void openBounds(ReliefResult overall) {
+        long open = overall.counts().open();
+        if (open == 0) {
+            return;
+        }
+        overall.further().openBounds().stream()
+                .filter(row -> row.sessions() <= LATEST_BOUNDS && row.estimate() instanceof Estimated)
+                .reduce((earlier, later) -> later)
+                .ifPresent(row -> {
+                    String bounds = row.estimate()
+                            .fold(
+                                    range -> Percent.of(range.lower()) + " if none of them is ever relieved, "
+                                            + Percent.of(range.upper())
+                                            + " if all were at their last session",
+                                    reason -> reason);
+                    page.paragraph("With relief by session " + row.sessions() + ", whatever becomes of the "
+                            + Quantity.of(open, "open course") + ": " + bounds + ".");
+                });
+    }
+
+    private void held(ReliefResult.@Nullable Held held) {
+        if (held != null && held.courses() > 0) {
+            page.paragraph("Relief still held by the pain before the next visit in " + Quantity.count(held.held())
+                    + " of " + Quantity.of(held.courses(), "course") + " with relief and that pain recorded ("
+                    + Percent.of((double) held.held() / held.courses()) + ").");
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate the curve and what is read off it
  * @param sessionsPerWeek how often patients came, null without courses of two dates
  * @param meanPainFall the mean fall of pain from before the first to after the last assessed session, null without pain
+ * @param further what is shown beside the curve
  */
 public record ReliefResult(
         Stratum stratum,
@@ -21,10 +22,87 @@ public record ReliefResult(
         Counts counts,
         Estimate<Figures> estimate,
         @Nullable Double sessionsPerWeek,
-        SorenessResult.@Nullable Mean meanPainFall) {
+        SorenessResult.@Nullable Mean meanPainFall,
+        Further further) {
 
     /** What the curve estimates. */
     public static final String ESTIMAND = "cumulative incidence, ending without relief competing";
+
+    /** What follows a definition if relief has to hold at every later assessed session. */
+    public static final String SUSTAINED = ", sustained";
+
+    /** With nothing beside the curve. */
+    public ReliefResult(
+            Stratum stratum,
+            String definition,
+            String estimand,
+            Counts counts,
+            Estimate<Figures> estimate,
+            @Nullable Double sessionsPerWeek,
+            SorenessResult.@Nullable Mean meanPainFall) {
+        this(stratum, definition, estimand, counts, estimate, sessionsPerWeek, meanPainFall, Further.NONE);
+    }
+
+    /**
+     * What is shown beside the curve.
+     *
+     * @param second relief by another definition, null without pain scores
+     * @param heldAtNextVisit how relief held, null where it is not told by pain
+     * @param openBounds the share relieved at the extremes of what open courses may come to, a row a session
+     */
+    public record Further(@Nullable Second second, @Nullable Held heldAtNextVisit, List<OpenBounds> openBounds) {
+
+        /** Nothing. */
+        public static final Further NONE = new Further(null, null, List.of());
+
+        /** Copies the list. */
+        public Further {
+            openBounds = List.copyOf(openBounds);
+        }
+    }
+
+    /**
+     * Relief by another definition.
+     *
+     * @param definition what counts as relief
+     * @param courses in its curve
+     * @param relieved that reached relief
+     * @param estimate what is read off its curve
+     * @param heldAtNextVisit how relief held
+     */
+    public record Second(
+            String definition,
+            long courses,
+            long relieved,
+            Estimate<Reached> estimate,
+            @Nullable Held heldAtNextVisit) {}
+
+    /**
+     * What is read off a curve.
+     *
+     * @param medianSessions the session by which half the courses had relief
+     * @param relievedBy the share relieved by fixed sessions
+     */
+    public record Reached(Quantile medianSessions, List<RelievedBy> relievedBy) {}
+
+    /**
+     * How relief held until the next session with pain recorded before it.
+     *
+     * @param courses relieved and with such a session
+     * @param held whose pain before it still fulfilled the definition
+     */
+    public record Held(long courses, long held) {}
+
+    /**
+     * The share relieved by a session at the extremes of what open courses may come to.
+     *
+     * @param sessions the session's ordinal
+     * @param estimate the share if none of them is ever relieved, and if all were at their last assessed session
+     */
+    public record OpenBounds(int sessions, Estimate<Range> estimate) {}
+
+    /** A lowest and a highest value. */
+    public record Range(double lower, double upper) {}
 
     /**
      * Exact counts of courses.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param courseGap days without a session after which a course is over
  * @param relief the definition of relief asked for, or "default"
  * @param among whose soreness the curve describes: sore or all
+ * @param curves the choices that change curves
  */
 public record RunSettings(
         double confidence,
@@ -31,11 +32,51 @@ public record RunSettings(
         @Nullable Double designEffect,
         int courseGap,
         String relief,
-        String among) {
+        String among,
+        Curves curves) {
+
+    /**
+     * The choices that change curves of soreness and relief.
+     *
+     * @param sustained whether relief has to hold at every later assessed session
+     */
+    public record Curves(boolean sustained) {
+
+        /** What holds where the user says nothing. */
+        public static final Curves DEFAULT = new Curves(false);
+    }
 
     /** Copies the lists. */
     public RunSettings {
         by = List.copyOf(by);
         where = List.copyOf(where);
+    }
+
+    /** With the default choices for curves. */
+    public RunSettings(
+            double confidence,
+            String interval,
+            String cluster,
+            List<String> by,
+            List<String> where,
+            String from,
+            String to,
+            double heterogeneity,
+            int courseGap,
+            String relief,
+            String among) {
+        this(
+                confidence,
+                interval,
+                cluster,
+                by,
+                where,
+                from,
+                to,
+                heterogeneity,
+                courseGap,
+                relief,
+                among,
+                Curves.DEFAULT);
     }
 }

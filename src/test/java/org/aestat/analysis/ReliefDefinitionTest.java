@@ -67,6 +67,33 @@ class ReliefDefinitionTest {
         assertThat(ReliefDefinition.parse(written)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "column, pain -50%",
+        "pain -30%, pain -50%",
+        "pain -50%, pain -30%",
+        "pain -2, pain -50%",
+        "pain<=3, pain -50%"
+    })
+    void hasASecondOne(String label, String second) {
+        assertThat(ReliefDefinition.parse(label).orElseThrow().second().label()).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "column, false",
+        "pain -30%, false",
+        "pain -2%, false",
+        "pain -2, true",
+        "pain -1.5, true",
+        "pain -2.0001, false",
+        "pain<=2, false"
+    })
+    void twoPointsAreBelowTheMeasurementError(String label, boolean below) {
+        assertThat(ReliefDefinition.parse(label).orElseThrow().isBelowMeasurementError())
+                .isEqualTo(below);
+    }
+
     @Test
     void theColumnNeedsNoBaseline() {
         Sessions sessions = new Sessions(Sessions.layout()).add("p", draft -> draft.setRelief(Answer.YES));

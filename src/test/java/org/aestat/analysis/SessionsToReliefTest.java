@@ -46,7 +46,7 @@ class SessionsToReliefTest {
 
     private static Consumer<SessionDraft> pain(int before, int after) {
         return draft -> {
-            draft.setPainBefore(before * Session.SCORE_UNITS);
+            draft.setPainBefore(before < 0 ? Session.NONE : before * Session.SCORE_UNITS);
             draft.setPainAfter(after * Session.SCORE_UNITS);
         };
     }
@@ -121,6 +121,108 @@ class SessionsToReliefTest {
                         new Warning(
                                 "courses-without-dates",
                                 "Unrelieved courses without a date and an outcome, counted as open though they may be over: 1."));
+    }
+
+    private static final AnalysisSettings SUSTAINED = new AnalysisSettings(
+            0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, false, new CurveSettings(true));
+
+    private ReliefResult clinic(ReliefDefinition definition, AnalysisSettings settings) {
+        SessionsToRelief relief =
+                new SessionsToRelief(sessions.table(), definition, new Strata(sessions.table(), List.of()), settings);
+        for (int start = 0, end = 1; end <= sessions.table().size(); end++) {
+            if (end == sessions.table().size()
+                    || sessions.table().patient(end) != sessions.table().patient(start)) {
+                relief.accept(new PatientHistory(
+                        sessions.table(), IntStream.range(start, end).toArray(), 0, end - start));
+                start = end;
+            }
+        }
+        return relief.result().rows().get(0);
+    }
+
+    private void patient(String id, int... beforeAndAfter) {
+        for (int i = 0; i < beforeAndAfter.length; i += 2) {
+            int number = i / 2 + 1;
+            Consumer<SessionDraft> scores = pain(beforeAndAfter[i], beforeAndAfter[i + 1]);
+            sessions.add(id, draft -> {
+                scores.accept(draft);
+                draft.setNumber(number);
+            });
+        }
+    }
+
+    /**
+     * By hand, baseline 6 each, relief at 4 or less (30 %) and at 3 or less (50 %). a: 4 then 5: relief at 1, not
+     * sustained, pain back at 6. b: 3 at 1 stays, next pain before not recorded, then 4. c: 5, then 4 at 2, nothing
+     * after. d: never.
+     */
+    private void fourPatients() {
+        patient("a", 6, 4, 6, 5);
+        patient("b", 6, 3, -1, 3, 4, 3);
+        patient("c", 6, 5, 6, 4);
+        patient("d", 6, 6, 6, 6);
+    }
+
+    @Test
+    void reliefHoldsIfThePainBeforeTheNextVisitFulfilsTheDefinition() {
+        fourPatients();
+        ReliefResult.Further first =
+                clinic(ReliefDefinition.MODERATE, AnalysisSettings.DEFAULT).further();
+        assertThat(first.heldAtNextVisit())
+                .as("a came back at 6, b at 4, c did not come back")
+                .isEqualTo(new ReliefResult.Held(2, 1));
+        assertThat(first.second()).isNotNull();
+        assertThat(first.second().definition()).isEqualTo("pain -50%");
+        assertThat(first.second().courses()).isEqualTo(4);
+        assertThat(first.second().relieved()).isEqualTo(1);
+        assertThat(first.second().heldAtNextVisit()).as("4 is less than half").isEqualTo(new ReliefResult.Held(1, 0));
+        assertThat(clinic(ReliefDefinition.COLUMN, AnalysisSettings.DEFAULT)
+                        .further()
+                        .heldAtNextVisit())
+                .isNull();
+    }
+
+    @Test
+    void sustainedReliefIsNotTakenBackLater() {
+        fourPatients();
+        ReliefResult sustained = clinic(ReliefDefinition.MODERATE, SUSTAINED);
+        assertThat(sustained.definition()).isEqualTo("pain -30%, sustained");
+        assertThat(sustained.counts().relieved()).as("b and c").isEqualTo(2);
+        assertThat(sustained.counts().open()).as("a and d").isEqualTo(2);
+        assertThat(clinic(ReliefDefinition.MODERATE, AnalysisSettings.DEFAULT)
+                        .counts()
+                        .relieved())
+                .as("a, b and c")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void openCoursesAreNeverRelievedAtWorstAndAtTheirLastSessionAtBest() {
+        fourPatients();
+        assertThat(clinic(ReliefDefinition.MODERATE, AnalysisSettings.DEFAULT).further().openBounds().stream()
+                        .map(ReliefResult.OpenBounds::estimate))
+                .as("a and b at 1, c at 2, d open with a last session 2")
+                .containsExactly(
+                        Estimate.of(new ReliefResult.Range(0.5, 0.5)),
+                        Estimate.of(new ReliefResult.Range(0.75, 1)),
+                        Estimate.of(new ReliefResult.Range(0.75, 1)),
+                        Estimate.of(new ReliefResult.Range(0.75, 1)),
+                        Estimate.of(new ReliefResult.Range(0.75, 1)));
+    }
+
+    @Test
+    void aFallWithinTheMeasurementErrorIsWarnedOf() {
+        SessionsToRelief relief = new SessionsToRelief(
+                sessions.table(),
+                ReliefDefinition.parse("pain -2").orElseThrow(),
+                new Strata(sessions.table(), List.of()),
+                AnalysisSettings.DEFAULT);
+        assertThat(relief.result().warnings())
+                .containsExactly(new Warning(
+                        "below-measurement-error",
+                        "The definition 'pain -2' asks for less than the measurement error reported for neck pain, 4.0"
+                                + " points (Kovacs 2008): some of this relief is chance."));
+        assertThat(relief.result().rows().get(0).further().second()).isNull();
     }
 
     @Test

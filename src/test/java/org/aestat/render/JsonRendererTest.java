@@ -79,7 +79,8 @@ class JsonRendererTest {
                     "heterogeneity": 1.5,
                     "courseGap": 90,
                     "relief": "default",
-                    "among": "sore"
+                    "among": "sore",
+                    "sustained": false
                   },
                   "warnings": []
                 }
@@ -123,7 +124,8 @@ class JsonRendererTest {
                 1.25,
                 60,
                 "pain -50%",
-                "all");
+                "all",
+                new RunSettings.Curves(true));
         assertThat(FlatJson.of(json(SampleResults.only(settings, null, null, null, null)), "settings."))
                 .containsExactly(
                         "confidence: 0.9",
@@ -137,7 +139,8 @@ class JsonRendererTest {
                         "designEffect: 1.25",
                         "courseGap: 60",
                         "relief: pain -50%",
-                        "among: all");
+                        "among: all",
+                        "sustained: true");
     }
 
     @Test
@@ -439,6 +442,42 @@ class JsonRendererTest {
                         "meanPainFall.standardError: 0.149");
         assertThat(FlatJson.of(json(result), "relief[1]."))
                 .endsWith("orderConflicts: 0", "notEstimable: no course is assessed");
+    }
+
+    @Test
+    void reliefHasWhatIsShownBesideTheCurve() throws IOException {
+        assertThat(FlatJson.of(
+                        json(SampleResults.only(
+                                SampleResults.PLAIN, null, null, null, List.of(SampleResults.reliefByPain()))),
+                        "relief[0]."))
+                .endsWith(
+                        "meanPainFall.value: 2.31",
+                        "meanPainFall.standardError: 0.149",
+                        "heldAtNextVisit.courses: 120",
+                        "heldAtNextVisit.held: 90",
+                        "openBounds[0].sessions: 1",
+                        "openBounds[0].lower: 0.12",
+                        "openBounds[0].upper: 0.15",
+                        "openBounds[1].sessions: 6",
+                        "openBounds[1].lower: 0.55",
+                        "openBounds[1].upper: 0.68",
+                        "openBounds[2].sessions: 10",
+                        "openBounds[2].notEstimable: too few",
+                        "second.definition: pain -50%, sustained",
+                        "second.courses: 305",
+                        "second.relieved: 120",
+                        "second.medianSessions.value: 6",
+                        "second.medianSessions.lower: 5",
+                        "second.relievedBy[0].sessions: 3",
+                        "second.relievedBy[0].probability: 0.25",
+                        "second.relievedBy[0].lower: 0.21",
+                        "second.relievedBy[0].upper: 0.29",
+                        "second.relievedBy[0].atRisk: 210",
+                        "second.relievedBy[0].ifNobodyStopped: 0.28",
+                        "second.relievedBy[1].sessions: 6",
+                        "second.relievedBy[1].notEstimable: too few",
+                        "second.heldAtNextVisit.courses: 80",
+                        "second.heldAtNextVisit.held: 50");
     }
 
     @Test

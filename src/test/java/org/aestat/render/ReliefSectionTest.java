@@ -108,6 +108,49 @@ class ReliefSectionTest {
     }
 
     @Test
+    void theSecondDefinitionAndWhatOpenCoursesMayComeTo() {
+        ReliefResult overall = SampleResults.reliefByPain();
+        ReliefResult none = SampleResults.beside(
+                SampleResults.noRelief(SampleResults.condition("b")),
+                new ReliefResult.Second(
+                        "pain -50%",
+                        0, 0, Estimate.notEstimable("no course tells of relief"), new ReliefResult.Held(0, 0)),
+                new ReliefResult.Held(0, 0));
+        ReliefResult unreached = SampleResults.beside(
+                SampleResults.relief(SampleResults.condition("c")),
+                new ReliefResult.Second(
+                        "pain -50%",
+                        9,
+                        1,
+                        Estimate.of(new ReliefResult.Reached(
+                                Quantile.none("not reached by session 4", null, null), List.of())),
+                        null),
+                null);
+        String text = section(overall, none, unreached, SampleResults.relief(SampleResults.condition("d")));
+        assertThat(text).contains("""
+
+                With relief by session 6, whatever becomes of the 40 open courses: 55.0 % if none of them is ever
+                relieved, 68.0 % if all were at their last session.
+
+                Relief still held by the pain before the next visit in 90 of 120 courses with relief and that pain
+                recorded (75.0 %).
+
+                By a second definition: pain (0 to 10) after a session lower than before the first one by at least
+                50 %, and at every later session with an answer.
+
+                                                     Sessions to relief,  Relieved  Relieved  Held at the
+                  condition    Courses  Relieved  median (95 % interval)   by 3, %   by 6, %   next visit
+                  all courses      305       120              6 (5 to ?)      25.0         -     50 of 80
+                  b                  0         0                       -         -         -            -
+                  c                  9         1                       -         -         -            -
+
+                ? stands for a limit that the data do not give.
+                Not estimable (no course tells of relief): condition = b.
+                No median (not reached by session 4): condition = c.
+                """);
+    }
+
+    @Test
     void sessionsThatOnlySomeStrataHave() {
         ReliefResult all = SampleResults.relief(Stratum.OVERALL);
         ReliefResult other = new ReliefResult(

@@ -443,6 +443,46 @@ final class SampleResults {
                 new Mean(2.31, 0.149));
     }
 
+    static ReliefResult reliefByPain() {
+        ReliefResult column = relief(Stratum.OVERALL);
+        return beside(
+                column,
+                new ReliefResult.Second(
+                        "pain -50%, sustained",
+                        305,
+                        120,
+                        Estimate.of(new ReliefResult.Reached(
+                                Quantile.at(6, 5.0, null),
+                                List.of(
+                                        relievedBy(3, 0.25, 210, 0.28),
+                                        new ReliefResult.RelievedBy(6, Estimate.notEstimable("too few"))))),
+                        new ReliefResult.Held(80, 50)),
+                new ReliefResult.Held(120, 90));
+    }
+
+    static ReliefResult beside(
+            ReliefResult result, ReliefResult.@Nullable Second second, ReliefResult.@Nullable Held held) {
+        return new ReliefResult(
+                result.stratum(),
+                "pain -30%, sustained",
+                result.estimand(),
+                result.counts(),
+                result.estimate(),
+                result.sessionsPerWeek(),
+                result.meanPainFall(),
+                new ReliefResult.Further(
+                        second,
+                        held,
+                        List.of(
+                                bounds(1, 0.12, 0.15),
+                                bounds(6, 0.55, 0.68),
+                                new ReliefResult.OpenBounds(10, Estimate.notEstimable("too few")))));
+    }
+
+    private static ReliefResult.OpenBounds bounds(int session, double lower, double upper) {
+        return new ReliefResult.OpenBounds(session, Estimate.of(new ReliefResult.Range(lower, upper)));
+    }
+
     private static ReliefResult.RelievedBy relievedBy(int session, double probability, long atRisk, double free) {
         return new ReliefResult.RelievedBy(
                 session,

@@ -191,6 +191,8 @@ class TextRendererTest {
         "pain -30%, pain (0 to 10) after a session lower than before the first one by at least 30 %.",
         "pain -2, pain (0 to 10) after a session lower than before the first one by at least 2 points.",
         "pain<=3, pain (0 to 10) after a session of at most 3.",
+        "'pain -2, sustained', 'pain (0 to 10) after a session lower than before the first one by at least 2 points, and"
+                + " at every later session with an answer.'",
         "other, other."
     })
     void reliefIsDefinedInWords(String definition, String words) {
