@@ -87,6 +87,8 @@ write_args("clinic-filtered", "report", "clinic.csv", "--where", "site=North", "
   "--from", "2023-05-01", "--to", "2024-04-30", "--interval", "korn-graubard", "--course-gap", "45")
 write_args("clinic-crossed", "rates", "clinic.csv", "--cluster", "therapist,site", "--interval", "korn-graubard", "--by", "technique")
 write_args("clinic-stated", "rates", "clinic.csv", "--design-effect", "1.7")
+write_args("clinic-plain", "soreness", "clinic.csv", "--conf-type", "plain", "--by", "condition", "--stratify", "site")
+write_args("clinic-log", "soreness", "clinic.csv", "--conf-type", "log", "--by", "technique", "--stratify", "site,condition", "--confidence", "0.9")
 write_args("clinic-sustained", "relief", "clinic.csv", "--sustained")
 write_args("clinic-pain-at-most-3", "relief", "clinic.csv", "--relief", "pain<=3", "--by", "site")
 write_args("clinic-pain-2", "relief", "clinic.csv", "--relief", "pain -2", "--by", "site")

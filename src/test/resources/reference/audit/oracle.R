@@ -54,7 +54,7 @@ code <- function(...) { key <- paste(..., sep = "\r"); match(key, unique(key)) }
 read_args <- function(name) {
   words <- readLines(paste0(name, ".args"))
   a <- list(command = words[1], file = words[2], by = NULL, cluster = "patient", confidence = .95, interval = "auto", heterogeneity = 1.5,
-    where = list(), from = NA, to = NA, gap = 90, relief = NULL, sustained = FALSE)
+    where = list(), from = NA, to = NA, gap = 90, relief = NULL, sustained = FALSE, stratify = NULL, type = "log-log")
   k <- 3
   while (k <= length(words)) {
     if (words[k] == "--sustained") { a$sustained <- TRUE; k <- k + 1; next }
@@ -62,7 +62,7 @@ read_args <- function(name) {
     switch(words[k],
       `--by` = a$by <- strsplit(v, ",")[[1]], `--cluster` = a$cluster <- strsplit(v, ",")[[1]], `--design-effect` = a$stated <- as.numeric(v), `--confidence` = a$confidence <- as.numeric(v), `--interval` = a$interval <- v,
       `--heterogeneity` = a$heterogeneity <- as.numeric(v), `--from` = a$from <- as.Date(v), `--to` = a$to <- as.Date(v), `--course-gap` = a$gap <- as.numeric(v),
-      `--relief` = a$relief <- v, `--where` = { w <- regmatches(v, regexpr("=", v), invert = TRUE)[[1]]; a$where[[w[1]]] <- c(a$where[[w[1]]], w[2]) },
+      `--relief` = a$relief <- v, `--stratify` = a$stratify <- strsplit(v, ",")[[1]], `--conf-type` = a$type <- v, `--where` = { w <- regmatches(v, regexpr("=", v), invert = TRUE)[[1]]; a$where[[w[1]]] <- c(a$where[[w[1]]], w[2]) },
       stop("unknown argument ", words[k]))
     k <- k + 2
   }
@@ -283,11 +283,12 @@ at_or_below <- function(time, y, level) {
   later <- which(!is.na(y) & seq_along(y) > k & y < level - 1e-9)[1]
   (time[k] + if (is.na(later)) max(time) else time[later]) / 2
 }
-kaplan_meier <- function(time, event, patient, level) {
+kaplan_meier <- function(time, event, patient, level, type = "log-log") {
   CURVE <<- data.frame(time, event, patient)         # global: resid() looks it up there
   LEVEL <<- level
-  f <- if (anyDuplicated(patient)) survfit(Surv(time, event) ~ 1, CURVE, cluster = patient, robust = TRUE, conf.type = "log-log", conf.int = LEVEL) else
-    survfit(Surv(time, event) ~ 1, CURVE, conf.type = "log-log", conf.int = LEVEL)
+  TYPE <<- type
+  f <- if (anyDuplicated(patient)) survfit(Surv(time, event) ~ 1, CURVE, cluster = patient, robust = TRUE, conf.type = TYPE, conf.int = LEVEL) else
+    survfit(Surv(time, event) ~ 1, CURVE, conf.type = TYPE, conf.int = LEVEL)
   surv <- ifelse(f$surv < 1e-13, 0, f$surv)
   gone <- surv == 0 | surv == 1
   list(fit = f, time = f$time, risk = f$n.risk, event = f$n.event, censor = f$n.censor, surv = surv, lower = ifelse(gone, NA, f$lower), upper = ifelse(gone, NA, f$upper))
@@ -301,7 +302,7 @@ quantile_of <- function(c, level, scale) {
 HOURS <- c(12, 24, 36, 48, 72, 168)
 
 by_duration <- function(time, event, patient, a) {
-  c <- kaplan_meier(time, event, patient, a$confidence)
+  c <- kaplan_meier(time, event, patient, a$confidence, a$type)
   last <- max(time)
   by <- lapply(HOURS, function(h) {
     i <- findInterval(h * 60, c$time)
@@ -427,12 +428,14 @@ soreness_of <- function(d, people, a, used, by) {
     group <- rep(NA, nrow(d))
     for (j in seq_along(all_strata)[-1]) group[used[all_strata[[j]]$rows]] <- j
     k <- used[s$state[used] == "curve"]
-    t <- data.frame(time = s$left[k], event = as.integer(is.finite(s$right[k])), patient = people$patient[k], group = factor(group[k], seq_along(all_strata)[-1]))
+    t <- data.frame(time = s$left[k], event = as.integer(is.finite(s$right[k])), patient = people$patient[k], group = factor(group[k], seq_along(all_strata)[-1]),
+      block = if (is.null(a$stratify)) 1 else do.call(code, unname(lapply(a$stratify, function(b) ifelse(is.na(d[[b]][k]), "", paste0("=", d[[b]][k]))))))
     repeated <- anyDuplicated(t$patient) > 0
-    test <- list(test = if (repeated) "log-rank, clustered by patient" else "log-rank")
+    test <- list(test = paste0("log-rank", if (!is.null(a$stratify)) paste0(", stratified by ", paste(a$stratify, collapse = ", ")), if (repeated) ", clustered by patient"))
     patients <- tapply(t$patient, t$group, function(x) length(unique(x)))
     test <- if (any(is.na(patients) | patients < 10)) list(test = ANY_TEXT, notEstimable = ANY_TEXT) else c(test, {
-      chi <- if (repeated) coxph(Surv(time, event) ~ group, t, cluster = patient, ties = "breslow", robust = TRUE)$rscore else survdiff(Surv(time, event) ~ group, t)$chisq
+      strata <- survival::strata
+      chi <- if (repeated) coxph(Surv(time, event) ~ group + strata(block), t, cluster = patient, ties = "breslow", robust = TRUE)$rscore else survdiff(Surv(time, event) ~ group + strata(block), t)$chisq
       df <- nlevels(t$group) - 1
       list(chiSquare = as.numeric(chi), degreesOfFreedom = df, pValue = pchisq(as.numeric(chi), df, lower.tail = FALSE))
     })

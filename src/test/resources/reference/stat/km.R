@@ -2,7 +2,8 @@
 # km_records.csv: the data (minutes, 1 = resolved, patient). km.csv: the curve, km_summary.csv: its figures.
 # Curve: survfit(Surv(time, status) ~ 1, cluster = patient, robust = TRUE, conf.type = "log-log") where a patient has
 # more than one record (clustered = 1), else survfit(Surv(time, status) ~ 1, conf.type = "log-log").
-# Empty limits: the curve is 0 or 1 there. Quantiles: quantile(f, c(.25, .5, .75)). Mean to 72 h: the area under the
+# log_* and plain_*: the same with conf.type = "log" and "plain". Empty limits: the curve is 0 or 1 there (R gives 1 and 1
+# for "log" and "plain" where the curve is 1). Quantiles: quantile(f, c(.25, .5, .75)). Mean to 72 h: the area under the
 # curve to 4320 minutes, its standard error sqrt(sum(rowsum(resid(f, times = 4320, type = "auc"), patient)^2));
 # empty where the last time is earlier and the curve above 0.
 # (resid fails in R with fewer than two event times: there the derivative below.) Checked inside: robust standard errors against derivatives by weights (complex step), quantiles and limits against
@@ -57,6 +58,10 @@ for (id in seq_along(sets)) {
   f$surv <- surv
   lower <- ifelse(surv == 0 | surv == 1, NA, f$lower)
   upper <- ifelse(surv == 0 | surv == 1, NA, f$upper)
+  other <- lapply(c(log = "log", plain = "plain"), function(type) {
+    g <- if (clustered) survfit(Surv(time, status) ~ 1, d, cluster = patient, robust = TRUE, conf.type = type) else survfit(Surv(time, status) ~ 1, d, conf.type = type)
+    list(lower = ifelse(surv == 0 | surv == 1, NA, g$lower), upper = ifelse(surv == 0 | surv == 1, NA, g$upper))
+  })
   d$who <- match(d$patient, unique(d$patient))
   weights <- rep(1, max(d$who))
   u <- matrix(influence(curve_by_weights(d, f$time), weights), nrow = length(f$time))
@@ -83,11 +88,13 @@ for (id in seq_along(sets)) {
     if (inherits(by_r, "try-error")) stopifnot(length(unique(d$time[d$status == 1])) < 2) else stopifnot(close_to(by_r, se72, 1e-8, 1e-9))
   }
   records[[id]] <- list(set = rep(id, nrow(d)), time = d$time, status = d$status, patient = d$patient)
-  curves[[id]] <- list(set = rep(id, length(f$time)), time = f$time, at_risk = f$n.risk, events = f$n.event, censored = f$n.censor, survival = surv, lower = lower, upper = upper)
+  curves[[id]] <- list(set = rep(id, length(f$time)), time = f$time, at_risk = f$n.risk, events = f$n.event, censored = f$n.censor, survival = surv, lower = lower, upper = upper,
+    log_lower = other$log$lower, log_upper = other$log$upper, plain_lower = other$plain$lower, plain_upper = other$plain$upper)
   summaries[[id]] <- list(set = id, records = nrow(d), clustered = as.integer(clustered), q25 = q[1, 1], q25_lower = q[2, 1], q25_upper = q[3, 1],
     q50 = q[1, 2], q50_lower = q[2, 2], q50_upper = q[3, 2], q75 = q[1, 3], q75_lower = q[2, 3], q75_upper = q[3, 3],
     mean_to_4320 = mean72, mean_error = se72, r25_lower = r[2, 1], r25_upper = r[3, 1], r50_lower = r[2, 2], r50_upper = r[3, 2],
-    r75_lower = r[2, 3], r75_upper = r[3, 3])
+    r75_lower = r[2, 3], r75_upper = r[3, 3], log50_lower = crossing(f$time, other$log$lower, .5), log50_upper = crossing(f$time, other$log$upper, .5),
+    plain50_lower = crossing(f$time, other$plain$lower, .5), plain50_upper = crossing(f$time, other$plain$upper, .5))
 }
 write_reference(bind(records), "km_records.csv")
 write_reference(bind(curves), "km.csv")

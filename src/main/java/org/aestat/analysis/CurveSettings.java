@@ -1,14 +1,16 @@
 package org.aestat.analysis;
 
 import java.io.Serializable;
+import org.aestat.stat.ConfidenceType;
 
 /**
  * The choices that change curves of soreness and relief.
  *
+ * @param confidenceType the scale on which limits of resolution curves are symmetric
  * @param sustained whether relief counts only if it holds at every later assessed session
  */
-public record CurveSettings(boolean sustained) implements Serializable {
+public record CurveSettings(ConfidenceType confidenceType, boolean sustained) implements Serializable {
 
     /** What holds where the user says nothing. */
-    public static final CurveSettings DEFAULT = new CurveSettings(false);
+    public static final CurveSettings DEFAULT = new CurveSettings(ConfidenceType.LOG_LOG, false);
 }

@@ -47,7 +47,8 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         Counts counts = tally.counts(settings.neverSoreIncluded());
         Estimate<Figures> estimate = times.isEmpty()
                 ? Estimate.notEstimable(whyNone(counts))
-                : Estimate.of(figures(new KaplanMeier(times, settings.confidence())));
+                : Estimate.of(figures(new KaplanMeier(
+                        times, settings.confidence(), settings.curves().confidenceType())));
         return new SorenessResult(stratum, SorenessResult.KAPLAN_MEIER, counts, estimate, List.of());
     }
 

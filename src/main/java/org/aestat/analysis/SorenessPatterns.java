@@ -6,10 +6,10 @@ import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.IntervalTimes;
 import org.aestat.stat.LogRank;
 
-/** Reads the patients' soreness patterns, rows of stratum, after and by, as data for the curves and the test. */
+/** Reads the patients' soreness patterns, rows of stratum, after, by and block, as data for the curves and the test. */
 final class SorenessPatterns {
 
-    private static final int WIDTH = 3;
+    private static final int WIDTH = 4;
 
     private final List<PatternCounts.Counted> patterns;
     private final List<List<PatternCounts.Counted>> byStratum = new ArrayList<>();
@@ -79,7 +79,8 @@ final class SorenessPatterns {
             int[] pattern = counted.pattern();
             List<LogRank.Observation> observations = new ArrayList<>();
             for (int row = 0; row < pattern.length; row += WIDTH) {
-                observations.add(new LogRank.Observation(pattern[row] - 1, pattern[row + 1], pattern[row + 2] >= 0));
+                observations.add(new LogRank.Observation(
+                        pattern[row] - 1, pattern[row + 1], pattern[row + 2] >= 0, pattern[row + 3]));
             }
             clusters.add(new LogRank.Cluster(observations, counted.patients()));
         }

@@ -22,6 +22,7 @@ public final class SorenessResolution
 
     private final AnalysisSettings settings;
     private final Strata strata;
+    private final Strata blocks;
     private final @Nullable SorenessForm form;
     private final ArrayList<Integer> diaryMinutes;
     private final SorenessTally[] tallies;
@@ -42,10 +43,16 @@ public final class SorenessResolution
      * @param form the form of record to analyse, null where the data set has none
      * @param diaryMinutes the planned times of the diary
      * @param strata the strata of the data set, with at most one grouping
+     * @param blocks the strata within which the test compares, with at most one grouping; none compares all
      * @param settings the choices of the run
      */
     public SorenessResolution(
-            @Nullable SorenessForm form, List<Integer> diaryMinutes, Strata strata, AnalysisSettings settings) {
+            @Nullable SorenessForm form,
+            List<Integer> diaryMinutes,
+            Strata strata,
+            Strata blocks,
+            AnalysisSettings settings) {
+        this.blocks = blocks;
         this.form = form;
         this.diaryMinutes = new ArrayList<>(form == SorenessForm.DIARY ? diaryMinutes : List.of());
         this.strata = strata;
@@ -65,12 +72,12 @@ public final class SorenessResolution
         for (Session session : history) {
             if (session.isUsed()) {
                 Soreness soreness = session.soreness(form);
-                int stratum = strata.groupings() == 0 ? Strata.OVERALL : strata.place(session, 0);
+                int stratum = place(strata, session);
                 tallies[Strata.OVERALL].session(soreness, session);
                 if (stratum != Strata.OVERALL) {
                     tallies[stratum].session(soreness, session);
                 }
-                addTo(pattern, stratum, soreness);
+                addTo(pattern, stratum, soreness, place(blocks, session));
             }
         }
         patterns.add(pattern);
@@ -79,13 +86,17 @@ public final class SorenessResolution
         }
     }
 
-    private void addTo(List<int[]> pattern, int stratum, Soreness soreness) {
+    private static int place(Strata strata, Session session) {
+        return strata.groupings() == 0 ? Strata.OVERALL : strata.place(session, 0);
+    }
+
+    private void addTo(List<int[]> pattern, int stratum, Soreness soreness, int block) {
         switch (soreness.state()) {
-            case ENDED -> pattern.add(new int[] {stratum, soreness.after(), soreness.by()});
-            case STILL_SORE -> pattern.add(new int[] {stratum, soreness.after(), STILL_SORE});
+            case ENDED -> pattern.add(new int[] {stratum, soreness.after(), soreness.by(), block});
+            case STILL_SORE -> pattern.add(new int[] {stratum, soreness.after(), STILL_SORE, block});
             case NEVER_SORE -> {
                 if (settings.neverSoreIncluded()) {
-                    pattern.add(new int[] {stratum, 0, 0});
+                    pattern.add(new int[] {stratum, 0, 0, block});
                 }
             }
             default -> {}
@@ -96,6 +107,7 @@ public final class SorenessResolution
     public SorenessResolution combine(SorenessResolution other) {
         if (!(settings.equals(other.settings)
                 && strata.equals(other.strata)
+                && blocks.equals(other.blocks)
                 && form == other.form
                 && diaryMinutes.equals(other.diaryMinutes))) {
             throw new IllegalArgumentException("soreness of another configuration");
@@ -121,7 +133,7 @@ public final class SorenessResolution
                             ? estimator.durations(strata.get(stratum), tallies[stratum], sorted.times(stratum))
                             : estimator.intervals(strata.get(stratum), tallies[stratum], sorted.intervals(stratum)));
         }
-        CurveTest test = strata.size() < 3 ? null : new SorenessTest(form, strata, sorted).run();
+        CurveTest test = strata.size() < 3 ? null : new SorenessTest(form, strata, blocks, sorted).run();
         return new Result(rows, test);
     }
 }

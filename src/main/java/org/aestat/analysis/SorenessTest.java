@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the form of record
  * @param strata the strata, all sessions first
+ * @param blocks the strata within which the test compares, all sessions first
  * @param patterns the patients' records
  */
-record SorenessTest(SorenessForm form, Strata strata, SorenessPatterns patterns) {
+record SorenessTest(SorenessForm form, Strata strata, Strata blocks, SorenessPatterns patterns) {
 
     private static final int FEWEST_PATIENTS = 10;
 
@@ -31,11 +32,20 @@ record SorenessTest(SorenessForm form, Strata strata, SorenessPatterns patterns)
             return refused("no two strata were at risk when soreness resolved");
         }
         return new CurveTest(
-                result.name(),
+                name(result.clustered()),
                 Estimate.of(new CurveTest.Figures(result.chiSquare(), result.degreesOfFreedom(), result.pValue())));
     }
 
-    private static CurveTest refused(String reason) {
-        return new CurveTest(LogRank.CLUSTERED, Estimate.notEstimable(reason));
+    /** "log-rank, stratified by site, clustered by patient". */
+    private String name(boolean clustered) {
+        String within = blocks.groupings() == 0
+                ? ""
+                : ", stratified by "
+                        + String.join(", ", blocks.get(blocks.size() - 1).columns());
+        return "log-rank" + within + (clustered ? ", clustered by patient" : "");
+    }
+
+    private CurveTest refused(String reason) {
+        return new CurveTest(name(true), Estimate.notEstimable(reason));
     }
 }

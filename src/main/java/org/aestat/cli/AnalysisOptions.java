@@ -6,6 +6,7 @@ import org.aestat.analysis.ClusterLevel;
 import org.aestat.analysis.CurveSettings;
 import org.aestat.analysis.IntervalChoice;
 import org.aestat.analysis.ReliefDefinition;
+import org.aestat.stat.ConfidenceType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -71,6 +72,15 @@ final class AnalysisOptions {
     private @Nullable ReliefDefinition relief;
 
     @Option(
+            names = "--conf-type",
+            paramLabel = "SCALE",
+            defaultValue = "log-log",
+            converter = OptionValues.OfConfidenceType.class,
+            description = "Scale of the limits of soreness curves from durations: log-log, log, plain (default:"
+                    + " log-log).")
+    private ConfidenceType confidenceType = ConfidenceType.LOG_LOG;
+
+    @Option(
             names = "--sustained",
             description = "Relief counts only if it holds at every later assessed session of the course.")
     private boolean sustained;
@@ -98,7 +108,7 @@ final class AnalysisOptions {
                 courseGap,
                 relief,
                 among == Among.ALL,
-                new CurveSettings(sustained));
+                new CurveSettings(confidenceType, sustained));
     }
 
     String reliefAsked() {

@@ -62,7 +62,7 @@ final class Audit {
                 Version.number(),
                 data.inputs(),
                 patients.result(),
-                run.settings(data.by()),
+                run.settings(data.by(), data.stratify()),
                 eventRates,
                 eventRates == null ? null : benchmarks(eventRates),
                 resolution == null ? null : resolution.rows(),
@@ -88,7 +88,8 @@ final class Audit {
     private SorenessResolution soreness(List<SorenessForm> forms) {
         SorenessForm form = forms.isEmpty() ? null : forms.get(0);
         Strata strata = new Strata(table, groupings(data.by()));
-        return new SorenessResolution(form, table.layout().diaryMinutes(), strata, settings);
+        Strata blocks = new Strata(table, groupings(data.stratify()));
+        return new SorenessResolution(form, table.layout().diaryMinutes(), strata, blocks, settings);
     }
 
     private SessionsToRelief relief() {

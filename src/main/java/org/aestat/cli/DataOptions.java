@@ -35,6 +35,13 @@ final class DataOptions {
     private List<String> by = new ArrayList<>();
 
     @Option(
+            names = "--stratify",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "The test between soreness curves compares within the values of these columns.")
+    private List<String> stratify = new ArrayList<>();
+
+    @Option(
             names = "--where",
             paramLabel = "COLUMN=VALUE",
             split = Defaults.LINE,
@@ -106,6 +113,7 @@ final class DataOptions {
                 InputFiles.of(files, environment.directory()),
                 reading(environment.directory()),
                 by,
+                stratify,
                 where,
                 from,
                 to,

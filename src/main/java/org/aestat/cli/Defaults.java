@@ -35,6 +35,7 @@ final class Defaults implements IDefaultValueProvider {
             "ascii",
             "by",
             "cluster",
+            "conf-type",
             "confidence",
             "course-gap",
             "date-format",
@@ -49,9 +50,12 @@ final class Defaults implements IDefaultValueProvider {
             "max-rejected",
             "quiet",
             "relief",
+            "stratify",
             "sustained",
             "to",
             "where");
+
+    private static final Set<String> COLUMNS = Set.of("by", "stratify");
 
     private final Map<String, String> variables;
     private final Map<String, String> file;
@@ -90,10 +94,10 @@ final class Defaults implements IDefaultValueProvider {
 
     private static String text(String key, TomlParseResult toml) {
         Object value = toml.get(key);
-        boolean several = key.equals("by") || key.equals("where");
+        boolean several = COLUMNS.contains(key) || key.equals("where");
         if (several && value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance)) {
             List<String> texts = list.toList().stream().map(String.class::cast).toList();
-            return String.join(key.equals("by") ? "," : LINE, texts);
+            return String.join(COLUMNS.contains(key) ? "," : LINE, texts);
         }
         if (value instanceof TomlTable || value instanceof TomlArray) {
             throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": expected "

@@ -14,6 +14,7 @@ import org.aestat.analysis.ReliefDefinition;
 import org.aestat.csv.NearestName;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
+import org.aestat.stat.ConfidenceType;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -95,6 +96,13 @@ final class OptionValues {
         @Override
         public Among convert(String value) {
             return named(value, Among.values(), Among::label);
+        }
+    }
+
+    static final class OfConfidenceType implements ITypeConverter<ConfidenceType> {
+        @Override
+        public ConfidenceType convert(String value) {
+            return named(value, ConfidenceType.values(), ConfidenceType::label);
         }
     }
 

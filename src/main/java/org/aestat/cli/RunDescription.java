@@ -22,8 +22,9 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
      * The settings of the result.
      *
      * @param by the columns that make strata, under the names that the data have
+     * @param stratify the columns within whose values the test compares, likewise
      */
-    RunSettings settings(List<String> by) {
+    RunSettings settings(List<String> by, List<String> stratify) {
         return new RunSettings(
                 settings.confidence(),
                 settings.interval().label(),
@@ -39,7 +40,10 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                 settings.courseGap(),
                 relief,
                 among,
-                new RunSettings.Curves(settings.curves().sustained()));
+                new RunSettings.Curves(
+                        settings.curves().confidenceType().label(),
+                        stratify,
+                        settings.curves().sustained()));
     }
 
     private static String text(@Nullable LocalDate date) {

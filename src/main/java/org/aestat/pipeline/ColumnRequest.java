@@ -74,6 +74,7 @@ record ColumnRequest(List<ExportColumns> files) {
 
     private List<String> categories(DataRequest request, Set<Field> fields) {
         Set<String> names = new LinkedHashSet<>(request.by());
+        names.addAll(request.stratify());
         request.where().forEach(condition -> names.add(condition.column()));
         for (String needed : List.of("condition", "reported_by")) {
             if (files.stream().anyMatch(file -> file.category(needed) != null)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the exports, which together are one data set
  * @param reading how to read them
  * @param by the columns that make strata
+ * @param stratify the columns within whose values a test compares
  * @param where the values that a session must have
  * @param from the first date, or null
  * @param to the last date, or null
@@ -23,6 +24,7 @@ public record DataRequest(
         List<InputSource> sources,
         ReadOptions reading,
         List<String> by,
+        List<String> stratify,
         List<Condition> where,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -41,6 +43,7 @@ public record DataRequest(
     public DataRequest {
         sources = List.copyOf(sources);
         by = List.copyOf(by);
+        stratify = List.copyOf(stratify);
         where = List.copyOf(where);
     }
 }

@@ -10,6 +10,7 @@ import org.aestat.session.SessionTable;
  *
  * @param table all accepted sessions, those that the filters excluded marked so
  * @param by the columns that make strata, under the names that the table has
+ * @param stratify the columns within whose values a test compares, likewise
  * @param inputs what became of the rows of each input
  * @param rejections the rejected rows
  * @param warnings what the reader has to know about the input
@@ -17,6 +18,7 @@ import org.aestat.session.SessionTable;
 public record DataSet(
         SessionTable table,
         List<String> by,
+        List<String> stratify,
         List<InputSummary> inputs,
         Rejections rejections,
         List<Warning> warnings) {}

@@ -74,7 +74,7 @@ public final class DataSetReader {
         if (table.size() > 0) {
             filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
         }
-        return new DataSet(table, resolved.by(), inputs, rejections, warnings);
+        return new DataSet(table, resolved.by(), resolved.stratify(), inputs, rejections, warnings);
     }
 
     private static Warning unmet(DataRequest.Condition condition) {
@@ -85,10 +85,8 @@ public final class DataSetReader {
     }
 
     private static DataRequest resolved(DataRequest request, ColumnRequest columns) {
-        List<String> by = request.by().stream()
-                .map(name -> columns.resolve("--by", name))
-                .distinct()
-                .toList();
+        List<String> by = resolved("--by", request.by(), columns);
+        List<String> stratify = resolved("--stratify", request.stratify(), columns);
         List<DataRequest.Condition> where = request.where().stream()
                 .map(condition ->
                         new DataRequest.Condition(columns.resolve("--where", condition.column()), condition.value()))
@@ -97,11 +95,19 @@ public final class DataSetReader {
                 request.sources(),
                 request.reading(),
                 by,
+                stratify,
                 where,
                 request.from(),
                 request.to(),
                 request.cluster(),
                 request.rejectionLimit());
+    }
+
+    private static List<String> resolved(String option, List<String> names, ColumnRequest columns) {
+        return names.stream()
+                .map(name -> columns.resolve(option, name))
+                .distinct()
+                .toList();
     }
 
     private static void refuseTooManyRejections(

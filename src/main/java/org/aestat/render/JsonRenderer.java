@@ -92,6 +92,8 @@ public final class JsonRenderer implements Renderer {
         json.count("courseGap", (long) settings.courseGap());
         json.text("relief", settings.relief());
         json.text("among", settings.among());
+        json.text("confType", settings.curves().confidenceType());
+        json.texts("stratify", settings.curves().stratify());
         json.flag("sustained", settings.curves().sustained());
     }
 

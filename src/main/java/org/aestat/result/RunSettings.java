@@ -38,12 +38,19 @@ public record RunSettings(
     /**
      * The choices that change curves of soreness and relief.
      *
+     * @param confidenceType the scale on which limits of resolution curves are symmetric
+     * @param stratify the columns within whose values the test compares
      * @param sustained whether relief has to hold at every later assessed session
      */
-    public record Curves(boolean sustained) {
+    public record Curves(String confidenceType, List<String> stratify, boolean sustained) {
 
         /** What holds where the user says nothing. */
-        public static final Curves DEFAULT = new Curves(false);
+        public static final Curves DEFAULT = new Curves("log-log", List.of(), false);
+
+        /** Copies the list. */
+        public Curves {
+            stratify = List.copyOf(stratify);
+        }
     }
 
     /** Copies the lists. */

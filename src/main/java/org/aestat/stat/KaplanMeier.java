@@ -3,14 +3,14 @@ package org.aestat.stat;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The product-limit estimate of a survival curve with log-log limits.
+ * The product-limit estimate of a survival curve with limits.
  *
  * <pre>S(t) = &Pi;_{u &le; t} (1 - d(u)/n(u))</pre>
  *
  * <p>Events come before censorings at the same time. The variance of log S is Greenwood's,
  * &Sigma; d/(n(n - d)), where every cluster has one observation, else the infinitesimal jackknife clustered,
  * &Sigma;_c (&Sigma;_{i in c} U_i)&sup2; with U_i(t) = -&Sigma;_{u &le; t} (dN_i(u) - Y_i(u) d/n)/(n - d). Limits are
- * S^exp(&plusmn;z se/log S), absent (NaN) where S is 0 or 1.
+ * those of {@link ConfidenceType}, absent (NaN) where S is 0 or 1.
  *
  * <p>Agrees with R survival 3.5: {@code survfit(Surv(t, s) ~ 1, cluster, robust = TRUE, conf.type = "log-log")}.
  *
@@ -19,6 +19,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class KaplanMeier {
 
+    private static final Limits NONE = new Limits(Double.NaN, Double.NaN);
+
     private final ClusteredTimes data;
     private final EventTable table;
     private final double[] survival;
@@ -26,12 +28,23 @@ public final class KaplanMeier {
     private final double[] upper;
 
     /**
-     * The curve of the data.
+     * The curve of the data with log-log limits.
      *
      * @param data at least one observation
      * @param level the two-sided confidence level of the limits at each time, from 0 to below 1
      */
     public KaplanMeier(ClusteredTimes data, double level) {
+        this(data, level, ConfidenceType.LOG_LOG);
+    }
+
+    /**
+     * The curve of the data.
+     *
+     * @param data at least one observation
+     * @param level the two-sided confidence level of the limits at each time, from 0 to below 1
+     * @param type the scale on which the limits are symmetric
+     */
+    public KaplanMeier(ClusteredTimes data, double level, ConfidenceType type) {
         if (data.isEmpty()) {
             throw new IllegalArgumentException("no observations");
         }
@@ -43,11 +56,10 @@ public final class KaplanMeier {
         lower = new double[survival.length];
         upper = new double[survival.length];
         for (int i = 0; i < survival.length; i++) {
-            double logSurvival = Math.log(survival[i]);
             boolean between = survival[i] > 0 && survival[i] < 1;
-            double spread = between ? z * Math.sqrt(variance[i]) / -logSurvival : Double.NaN;
-            lower[i] = Math.exp(logSurvival * Math.exp(spread));
-            upper[i] = Math.exp(logSurvival * Math.exp(-spread));
+            Limits limits = between ? type.limits(survival[i], z * Math.sqrt(variance[i])) : NONE;
+            lower[i] = limits.lower();
+            upper[i] = limits.upper();
         }
     }
 

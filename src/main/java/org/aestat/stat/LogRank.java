@@ -1,8 +1,15 @@
 package org.aestat.stat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -19,16 +26,13 @@ import org.jspecify.annotations.Nullable;
  * (R: {@code coxph(..., cluster, ties = "breslow")}, robust score). The degrees of freedom are one less than the number
  * of groups at risk when some event happened.
  *
+ * <p>In a stratified test groups are compared within strata only: score and variance are sums over strata, and a cluster
+ * may lie in several (R: {@code + strata()}).
+ *
  * <p>Sources: Mantel 1966, Cancer Chemother Rep 50:163-170; Lin and Wei 1989, J Am Stat Assoc 84:1074-1078,
  * doi:10.1080/01621459.1989.10478874.
  */
 public final class LogRank {
-
-    /** The name of the test of independent observations. */
-    public static final String INDEPENDENT = "log-rank";
-
-    /** The name of the test of clustered observations. */
-    public static final String CLUSTERED = "log-rank, clustered by patient";
 
     /**
      * One observation.
@@ -36,8 +40,15 @@ public final class LogRank {
      * @param group 0 to the number of groups - 1
      * @param time 0 or more
      * @param event whether it ended in the event
+     * @param stratum within which groups are compared
      */
-    public record Observation(int group, int time, boolean event) {}
+    public record Observation(int group, int time, boolean event, int stratum) {
+
+        /** An observation where all are compared. */
+        public Observation(int group, int time, boolean event) {
+            this(group, time, event, 0);
+        }
+    }
 
     /**
      * Clusters that are alike.
@@ -50,47 +61,142 @@ public final class LogRank {
     /**
      * The result of the test.
      *
-     * @param name which form of the test
+     * @param clustered whether it is the robust form
      * @param chiSquare the statistic, 0 or more
      * @param degreesOfFreedom its degrees of freedom
      * @param pValue the probability of a statistic at least as large if the groups do not differ
      */
-    public record Result(String name, double chiSquare, int degreesOfFreedom, double pValue) {}
+    public record Result(boolean clustered, double chiSquare, int degreesOfFreedom, double pValue) {}
 
     private final List<Cluster> clusters;
     private final int groups;
-    private final int[] times;
-    private final long[] events;
-    private final long[][] eventsOf;
-    private final long[] atRisk;
-    private final long[][] atRiskOf;
+    private final SortedMap<Integer, Table> tables = new TreeMap<>();
+
+    /** The counts of one stratum at its times, and the sums of its hazard. */
+    private static final class Table {
+
+        private final int[] times;
+        private final long[] events;
+        private final long[][] eventsOf;
+        private final long[] atRisk;
+        private final long[][] atRiskOf;
+
+        private Table(Set<Integer> observed, int groups) {
+            times = observed.stream().mapToInt(Integer::intValue).toArray();
+            events = new long[times.length];
+            eventsOf = new long[groups][times.length];
+            atRisk = new long[times.length];
+            atRiskOf = new long[groups][times.length];
+        }
+
+        private void count(Observation o, long copies) {
+            int t = Arrays.binarySearch(times, o.time());
+            atRiskOf[o.group()][t] += copies;
+            eventsOf[o.group()][t] += o.event() ? copies : 0;
+        }
+
+        private void accumulate() {
+            for (int g = 0; g < atRiskOf.length; g++) {
+                long later = 0;
+                for (int t = times.length - 1; t >= 0; t--) {
+                    later += atRiskOf[g][t];
+                    atRiskOf[g][t] = later;
+                    atRisk[t] += later;
+                    events[t] += eventsOf[g][t];
+                }
+            }
+        }
+
+        private boolean isExpected(int group) {
+            for (int t = 0; t < times.length; t++) {
+                if (events[t] > 0 && atRiskOf[group][t] > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Observed less expected events of a group. */
+        private double score(int group) {
+            double score = 0;
+            for (int t = 0; t < times.length; t++) {
+                score += eventsOf[group][t] - (double) events[t] * atRiskOf[group][t] / atRisk[t];
+            }
+            return score;
+        }
+
+        private void addHypergeometric(double[][] variance, int[] tested) {
+            for (int t = 0; t < times.length; t++) {
+                double n = atRisk[t];
+                if (n < 2 || events[t] == 0) {
+                    continue;
+                }
+                double scale = events[t] * (n - events[t]) / (n - 1);
+                for (int i = 0; i < variance.length; i++) {
+                    double share = atRiskOf[tested[i]][t] / n;
+                    for (int j = 0; j < variance.length; j++) {
+                        variance[i][j] += scale * share * ((i == j ? 1 : 0) - atRiskOf[tested[j]][t] / n);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The hazard of one stratum and the mean of each tested group over it, for score residuals. */
+    private static final class Residuals {
+
+        private final Table table;
+        private final double[] hazard;
+        private final double[][] mean;
+        private final double[][] meanHazard;
+
+        private Residuals(Table table, int[] tested, int size) {
+            this.table = table;
+            int k = size;
+            hazard = new double[table.times.length];
+            mean = new double[k][table.times.length];
+            meanHazard = new double[k][table.times.length];
+            double sum = 0;
+            double[] sums = new double[k];
+            for (int t = 0; t < table.times.length; t++) {
+                double step = (double) table.events[t] / table.atRisk[t];
+                sum += step;
+                hazard[t] = sum;
+                for (int i = 0; i < k; i++) {
+                    mean[i][t] = (double) table.atRiskOf[tested[i]][t] / table.atRisk[t];
+                    sums[i] += step * mean[i][t];
+                    meanHazard[i][t] = sums[i];
+                }
+            }
+        }
+
+        private void add(Observation o, int[] tested, double[] u) {
+            int t = Arrays.binarySearch(table.times, o.time());
+            for (int i = 0; i < u.length; i++) {
+                double own = o.group() == tested[i] ? 1 : 0;
+                u[i] += (o.event() ? own - mean[i][t] : 0) - own * hazard[t] + meanHazard[i][t];
+            }
+        }
+    }
 
     private LogRank(List<Cluster> clusters, int groups) {
         this.clusters = clusters;
         this.groups = groups;
-        TreeMap<Integer, Integer> index = new TreeMap<>();
-        clusters.forEach(cluster -> cluster.observations().forEach(o -> index.put(o.time(), 0)));
-        times = index.keySet().stream().mapToInt(Integer::intValue).toArray();
-        events = new long[times.length];
-        eventsOf = new long[groups][times.length];
-        atRisk = new long[times.length];
-        atRiskOf = new long[groups][times.length];
+        Map<Integer, Set<Integer>> times = new TreeMap<>();
+        clusters.forEach(cluster -> cluster.observations()
+                .forEach(o -> times.computeIfAbsent(o.stratum(), key -> new TreeSet<>())
+                        .add(o.time())));
+        times.forEach((stratum, observed) -> tables.put(stratum, new Table(observed, groups)));
         for (Cluster cluster : clusters) {
             for (Observation o : cluster.observations()) {
-                int t = Arrays.binarySearch(times, o.time());
-                atRiskOf[o.group()][t] += cluster.copies();
-                eventsOf[o.group()][t] += o.event() ? cluster.copies() : 0;
+                table(o).count(o, cluster.copies());
             }
         }
-        for (int g = 0; g < groups; g++) {
-            long later = 0;
-            for (int t = times.length - 1; t >= 0; t--) {
-                later += atRiskOf[g][t];
-                atRiskOf[g][t] = later;
-                atRisk[t] += later;
-                events[t] += eventsOf[g][t];
-            }
-        }
+        tables.values().forEach(Table::accumulate);
+    }
+
+    private Table table(Observation o) {
+        return Objects.requireNonNull(tables.get(o.stratum()));
     }
 
     /**
@@ -119,30 +225,21 @@ public final class LogRank {
         }
         int df = tested.length - 1;
         double p = ChiSquaredDistribution.of(df).survivalProbability(chiSquare);
-        return new Result(clustered ? CLUSTERED : INDEPENDENT, chiSquare, df, p);
+        return new Result(clustered, chiSquare, df, p);
     }
 
     private int[] groupsAtRisk() {
-        int[] kept = new int[groups];
-        int size = 0;
-        for (int g = 0; g < groups; g++) {
-            boolean expected = false;
-            for (int t = 0; t < times.length; t++) {
-                expected |= events[t] > 0 && atRiskOf[g][t] > 0;
-            }
-            if (expected) {
-                kept[size++] = g;
-            }
-        }
-        return Arrays.copyOf(kept, size);
+        return IntStream.range(0, groups)
+                .filter(group -> tables.values().stream().anyMatch(table -> table.isExpected(group)))
+                .toArray();
     }
 
     /** Observed less expected events of all tested groups but the last, which follows from them. */
     private double[] score(int[] tested) {
         double[] score = new double[tested.length - 1];
-        for (int i = 0; i < score.length; i++) {
-            for (int t = 0; t < times.length; t++) {
-                score[i] += eventsOf[tested[i]][t] - (double) events[t] * atRiskOf[tested[i]][t] / atRisk[t];
+        for (Table table : tables.values()) {
+            for (int i = 0; i < score.length; i++) {
+                score[i] += table.score(tested[i]);
             }
         }
         return score;
@@ -151,49 +248,20 @@ public final class LogRank {
     private double[][] hypergeometricVariance(int[] tested) {
         int k = tested.length - 1;
         double[][] variance = new double[k][k];
-        for (int t = 0; t < times.length; t++) {
-            double n = atRisk[t];
-            if (n < 2 || events[t] == 0) {
-                continue;
-            }
-            double scale = events[t] * (n - events[t]) / (n - 1);
-            for (int i = 0; i < k; i++) {
-                double share = atRiskOf[tested[i]][t] / n;
-                for (int j = 0; j < k; j++) {
-                    variance[i][j] += scale * share * ((i == j ? 1 : 0) - atRiskOf[tested[j]][t] / n);
-                }
-            }
-        }
+        tables.values().forEach(table -> table.addHypergeometric(variance, tested));
         return variance;
     }
 
     private double[][] robustVariance(int[] tested) {
         int k = tested.length - 1;
-        double[] hazard = new double[times.length];
-        double[][] mean = new double[k][times.length];
-        double[][] meanHazard = new double[k][times.length];
-        double sum = 0;
-        double[] sums = new double[k];
-        for (int t = 0; t < times.length; t++) {
-            double step = (double) events[t] / atRisk[t];
-            sum += step;
-            hazard[t] = sum;
-            for (int i = 0; i < k; i++) {
-                mean[i][t] = (double) atRiskOf[tested[i]][t] / atRisk[t];
-                sums[i] += step * mean[i][t];
-                meanHazard[i][t] = sums[i];
-            }
-        }
+        Map<Integer, Residuals> residuals = new HashMap<>();
+        tables.forEach((stratum, table) -> residuals.put(stratum, new Residuals(table, tested, k)));
         double[][] variance = new double[k][k];
         double[] u = new double[k];
         for (Cluster cluster : clusters) {
             Arrays.fill(u, 0);
             for (Observation o : cluster.observations()) {
-                int t = Arrays.binarySearch(times, o.time());
-                for (int i = 0; i < k; i++) {
-                    double own = o.group() == tested[i] ? 1 : 0;
-                    u[i] += (o.event() ? own - mean[i][t] : 0) - own * hazard[t] + meanHazard[i][t];
-                }
+                Objects.requireNonNull(residuals.get(o.stratum())).add(o, tested, u);
             }
             for (int i = 0; i < k; i++) {
                 for (int j = 0; j < k; j++) {

@@ -10,12 +10,17 @@ class DiarySorenessContractTest extends AccumulatorContract<SorenessResolution.R
                 SorenessForm.DIARY,
                 clinic.table().layout().diaryMinutes(),
                 clinic.strata("site"),
+                clinic.strata("condition"),
                 AnalysisSettings.DEFAULT);
     }
 
     @Override
     SorenessResolution otherConfiguration(RandomClinic clinic) {
         return new SorenessResolution(
-                SorenessForm.DIARY, clinic.table().layout().diaryMinutes(), clinic.strata(), AnalysisSettings.DEFAULT);
+                SorenessForm.DIARY,
+                clinic.table().layout().diaryMinutes(),
+                clinic.strata("site"),
+                clinic.strata(),
+                AnalysisSettings.DEFAULT);
     }
 }

@@ -10,6 +10,7 @@ class DurationSorenessContractTest extends AccumulatorContract<SorenessResolutio
                 SorenessForm.DURATION,
                 clinic.table().layout().diaryMinutes(),
                 clinic.strata("site"),
+                clinic.strata("condition"),
                 AnalysisSettings.DEFAULT);
     }
 
@@ -18,6 +19,7 @@ class DurationSorenessContractTest extends AccumulatorContract<SorenessResolutio
         return new SorenessResolution(
                 SorenessForm.DURATION,
                 clinic.table().layout().diaryMinutes(),
+                clinic.strata("site"),
                 clinic.strata(),
                 AnalysisSettings.DEFAULT);
     }

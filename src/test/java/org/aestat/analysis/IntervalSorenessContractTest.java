@@ -10,6 +10,7 @@ class IntervalSorenessContractTest extends AccumulatorContract<SorenessResolutio
                 SorenessForm.INTERVAL,
                 clinic.table().layout().diaryMinutes(),
                 clinic.strata("site"),
+                clinic.strata("condition"),
                 AnalysisSettings.DEFAULT);
     }
 
@@ -18,6 +19,7 @@ class IntervalSorenessContractTest extends AccumulatorContract<SorenessResolutio
         return new SorenessResolution(
                 SorenessForm.INTERVAL,
                 clinic.table().layout().diaryMinutes(),
+                clinic.strata("site"),
                 clinic.strata(),
                 AnalysisSettings.DEFAULT);
     }

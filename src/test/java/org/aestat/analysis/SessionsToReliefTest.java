@@ -18,6 +18,7 @@ import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
 import org.aestat.session.Sessions;
+import org.aestat.stat.ConfidenceType;
 import org.junit.jupiter.api.Test;
 
 /** Courses read one by one; the curves are held against R by the reference runs. */
@@ -124,7 +125,14 @@ class SessionsToReliefTest {
     }
 
     private static final AnalysisSettings SUSTAINED = new AnalysisSettings(
-            0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, 90, null, false, new CurveSettings(true));
+            0.95,
+            IntervalChoice.AUTO,
+            ClusterLevel.PATIENT,
+            1.5,
+            90,
+            null,
+            false,
+            new CurveSettings(ConfidenceType.LOG_LOG, true));
 
     private ReliefResult clinic(ReliefDefinition definition, AnalysisSettings settings) {
         SessionsToRelief relief =

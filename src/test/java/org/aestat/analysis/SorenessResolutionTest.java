@@ -36,8 +36,12 @@ class SorenessResolutionTest {
     }
 
     private SorenessResult overall(SorenessForm form, AnalysisSettings settings) {
-        SorenessResolution resolution =
-                new SorenessResolution(form, List.of(), new Strata(sessions.table(), List.of()), settings);
+        SorenessResolution resolution = new SorenessResolution(
+                form,
+                List.of(),
+                new Strata(sessions.table(), List.of()),
+                new Strata(sessions.table(), List.of()),
+                settings);
         for (int row = 0; row < sessions.table().size(); row++) {
             resolution.accept(new PatientHistory(sessions.table(), new int[] {row}, 0, 1));
         }
@@ -146,7 +150,11 @@ class SorenessResolutionTest {
         diary.add("p", draft -> draft.setDiaryScore(1, 3 * Session.SCORE_UNITS));
         diary.add("q", draft -> draft.setDiaryScore(1, 0));
         SorenessResolution resolution = new SorenessResolution(
-                SorenessForm.DIARY, List.of(60, 120), new Strata(diary.table(), List.of()), AnalysisSettings.DEFAULT);
+                SorenessForm.DIARY,
+                List.of(60, 120),
+                new Strata(diary.table(), List.of()),
+                new Strata(diary.table(), List.of()),
+                AnalysisSettings.DEFAULT);
         resolution.accept(new PatientHistory(diary.table(), new int[] {0}, 0, 1));
         resolution.accept(new PatientHistory(diary.table(), new int[] {1}, 0, 1));
         List<SorenessResult.DiaryTime> trajectory =

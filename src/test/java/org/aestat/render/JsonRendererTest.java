@@ -80,6 +80,8 @@ class JsonRendererTest {
                     "courseGap": 90,
                     "relief": "default",
                     "among": "sore",
+                    "confType": "log-log",
+                    "stratify": [],
                     "sustained": false
                   },
                   "warnings": []
@@ -125,7 +127,7 @@ class JsonRendererTest {
                 60,
                 "pain -50%",
                 "all",
-                new RunSettings.Curves(true));
+                new RunSettings.Curves("plain", List.of("site"), true));
         assertThat(FlatJson.of(json(SampleResults.only(settings, null, null, null, null)), "settings."))
                 .containsExactly(
                         "confidence: 0.9",
@@ -140,6 +142,8 @@ class JsonRendererTest {
                         "courseGap: 60",
                         "relief: pain -50%",
                         "among: all",
+                        "confType: plain",
+                        "stratify[0]: site",
                         "sustained: true");
     }
 

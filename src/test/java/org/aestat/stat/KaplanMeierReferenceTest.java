@@ -44,6 +44,26 @@ class KaplanMeierReferenceTest {
 
     @ParameterizedTest
     @MethodSource("sets")
+    void limitsOnOtherScalesAgreeWithR(int set) {
+        for (ConfidenceType type : new ConfidenceType[] {ConfidenceType.LOG, ConfidenceType.PLAIN}) {
+            KaplanMeier curve = new KaplanMeier(data(set), 0.95, type);
+            List<ReferenceTable.Row> rows = CURVES.get(set);
+            for (int i = 0; i < rows.size(); i++) {
+                ReferenceTable.Row row = rows.get(i);
+                ReferenceTable.assertAgrees(
+                        type + " lower " + row, curve.lower(i), row.number(type.label() + "_lower"));
+                ReferenceTable.assertAgrees(
+                        type + " upper " + row, curve.upper(i), row.number(type.label() + "_upper"));
+            }
+            ReferenceTable.Row summary = SUMMARIES.get(set).get(0);
+            Limits limits = curve.quantileLimits(0.5);
+            ReferenceTable.assertAgrees("lower", limits.lower(), summary.number(type.label() + "50_lower"));
+            ReferenceTable.assertAgrees("upper", limits.upper(), summary.number(type.label() + "50_upper"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
     void quantilesAgreeWithR(int set) {
         KaplanMeier curve = new KaplanMeier(data(set), 0.95);
         ReferenceTable.Row row = SUMMARIES.get(set).get(0);

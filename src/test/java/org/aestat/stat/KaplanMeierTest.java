@@ -162,4 +162,17 @@ class KaplanMeierTest {
         assertThatThrownBy(() -> new KaplanMeier(singles(1), 95))
                 .hasMessage("confidence level is not from 0 to below 1: 95.0");
     }
+
+    /** R 4.2.2, survfit of the ten times above: conf.type "log" and "plain" at 80 and 100, and the limits of the median. */
+    @Test
+    void limitsOnOtherScales() {
+        ClusteredTimes ten = singles(54, 75, 77, 84, 87, -92, -103, -105, -112, -118);
+        KaplanMeier log = new KaplanMeier(ten, 0.95, ConfidenceType.LOG);
+        KaplanMeier plain = new KaplanMeier(ten, 0.95, ConfidenceType.PLAIN);
+
+        assertThat(log.quantileLimits(0.5).lower()).isEqualTo(77);
+        assertThat(plain.quantileLimits(0.5).lower()).isEqualTo(77);
+        assertThat(log.upper(0)).as("at most 1").isEqualTo(1);
+        assertThat(plain.upper(0)).as("at most 1").isEqualTo(1);
+    }
 }

@@ -34,7 +34,7 @@ class LogRankTest {
         assertThat(result).isNotNull();
         assertThat(result.chiSquare()).isCloseTo(difference * difference / (0.25 + 2.0 / 9 + 0.25), within(1e-12));
         assertThat(result.degreesOfFreedom()).isEqualTo(1);
-        assertThat(result.name()).isEqualTo("log-rank");
+        assertThat(result.clustered()).isFalse();
     }
 
     @Test
@@ -72,8 +72,36 @@ class LogRankTest {
         LogRank.Result result = LogRank.test(clusters, 2);
 
         assertThat(result).isNotNull();
-        assertThat(result.name()).isEqualTo("log-rank, clustered by patient");
+        assertThat(result.clustered()).isTrue();
         assertThat(result.pValue()).isBetween(0.0, 1.0);
+    }
+
+    /** By hand: the case above in each of two strata has twice the difference and twice the variance. */
+    @Test
+    void strataAddUp() {
+        List<Cluster> clusters = new ArrayList<>();
+        for (int stratum : new int[] {3, 9}) {
+            int shift = stratum * 10;
+            clusters.add(new Cluster(List.of(new Observation(0, 1 + shift, true, stratum)), 1));
+            clusters.add(new Cluster(List.of(new Observation(1, 2 + shift, true, stratum)), 1));
+            clusters.add(new Cluster(List.of(new Observation(0, 3 + shift, true, stratum)), 1));
+            clusters.add(new Cluster(List.of(new Observation(1, 4 + shift, false, stratum)), 1));
+        }
+        LogRank.Result result = LogRank.test(clusters, 2);
+
+        double difference = 2 - (0.5 + 1.0 / 3 + 0.5);
+        assertThat(result).isNotNull();
+        assertThat(result.chiSquare()).isCloseTo(2 * difference * difference / (0.25 + 2.0 / 9 + 0.25), within(1e-12));
+    }
+
+    @Test
+    void noTestWhereNoStratumHoldsTwoGroups() {
+        assertThat(LogRank.test(
+                        List.of(
+                                new Cluster(List.of(new Observation(0, 5, true, 1)), 20),
+                                new Cluster(List.of(new Observation(1, 5, true, 2)), 20)),
+                        2))
+                .isNull();
     }
 
     @Test
