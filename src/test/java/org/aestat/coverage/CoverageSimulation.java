@@ -34,6 +34,24 @@ public final class CoverageSimulation {
         if (part.equals("rules") || part.equals("all")) {
             rates(directory.resolve("rules.csv"), RateTable.RULES, replicates(args, 40_000));
         }
+        if (part.equals("resolution") || part.equals("all")) {
+            write(directory.resolve("resolution.csv"), new ResolutionCoverage(replicates(args, 10_000), SEED).csv());
+        }
+        if (part.equals("relief") || part.equals("all")) {
+            write(directory.resolve("relief.csv"), new ReliefCoverage(replicates(args, 20_000), SEED).csv());
+        }
+        if (part.equals("intervals")) {
+            IntervalCoverage.Bootstrap bootstrap = (patients, times, level, seed) -> {
+                throw new UnsupportedOperationException("the bootstrap of interval records is not written yet");
+            };
+            write(
+                    directory.resolve("intervals.csv"),
+                    new IntervalCoverage(bootstrap, replicates(args, 500), SEED).csv());
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
     private static int replicates(String[] args, int committed) {
@@ -41,13 +59,13 @@ public final class CoverageSimulation {
     }
 
     private static void rates(Path file, List<DesignEffectRule> rules, int replicates) throws IOException {
-        int widthEvery = Math.max(1, replicates / RateCoverage.REPLICATES_A_BLOCK / 1000);
+        int widthEvery = Math.max(1, replicates / RateCoverage.REPLICATES_A_BLOCK / 80);
         RateCoverage coverage = new RateCoverage(rules, replicates, widthEvery, SEED);
         List<RateCoverage.Row> rows = new ArrayList<>();
         for (RateCell cell : RateCell.all()) {
             rows.addAll(coverage.run(cell));
         }
-        Files.writeString(file, RateTable.csv(rows, replicates, widthEvery, SEED), StandardCharsets.UTF_8);
+        write(file, RateTable.csv(rows, replicates, widthEvery, SEED));
         out().println(RateTable.summary(rows));
     }
 

@@ -29,14 +29,19 @@ final class RateTable {
 
     private static List<DesignEffectRule> rules() {
         List<DesignEffectRule> rules = new ArrayList<>(List.of(DesignEffectRule.STABILIZED));
-        for (double sd : new double[] {1, 1.5, 1.75, 2}) {
-            for (double weight : new double[] {4, 8, 16}) {
-                for (double floor : new double[] {0, .02, .05}) {
-                    rules.add(new DesignEffectRule(
-                            "sd " + sd + " weight " + (int) weight + " floor " + floor,
-                            null,
-                            true,
-                            sample -> DesignEffectRule.stabilized(sample, sd, weight, floor)));
+        for (boolean least : new boolean[] {false, true}) {
+            for (double sd : new double[] {1.5, 2}) {
+                for (double weight : new double[] {4, 8}) {
+                    for (double floor : new double[] {0, .02, .05, .1}) {
+                        rules.add(new DesignEffectRule(
+                                (least ? "max " : "") + "sd " + sd + " weight " + (int) weight + " floor " + floor,
+                                null,
+                                true,
+                                sample -> {
+                                    double d = DesignEffectRule.stabilized(sample, sd, weight, floor);
+                                    return least && sample.designEffect() > d ? sample.designEffect() : d;
+                                }));
+                    }
                 }
             }
         }
