@@ -1,7 +1,6 @@
 package org.aestat.coverage;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +28,15 @@ public final class CoverageSimulation {
         String part = args[1];
         Files.createDirectories(directory);
         if (part.equals("rates") || part.equals("all")) {
-            rates(directory.resolve("rates.csv"), RateTable.METHODS, replicates(args, 100_000));
+            int replicates = replicates(args, 50_000);
+            List<RateCoverage.Row> rows = rates(RateTable.METHODS, replicates, 500);
+            write(directory.resolve("rates.csv"), RateTable.csv(rows, replicates, 500, SEED));
+            write(directory.resolve("methods.csv"), RateTable.groups(rows, "auto", replicates, SEED));
         }
         if (part.equals("rules") || part.equals("all")) {
-            rates(directory.resolve("rules.csv"), RateTable.RULES, replicates(args, 40_000));
+            int replicates = replicates(args, 20_000);
+            List<RateCoverage.Row> rows = rates(RateTable.RULES, replicates, 200);
+            write(directory.resolve("rules.csv"), RateTable.groups(rows, "stabilized", replicates, SEED));
         }
         if (part.equals("resolution") || part.equals("all")) {
             write(directory.resolve("resolution.csv"), new ResolutionCoverage(replicates(args, 10_000), SEED).csv());
@@ -58,18 +62,12 @@ public final class CoverageSimulation {
         return args.length > 2 ? Integer.parseInt(args[2]) : committed;
     }
 
-    private static void rates(Path file, List<DesignEffectRule> rules, int replicates) throws IOException {
-        int widthEvery = Math.max(1, replicates / RateCoverage.REPLICATES_A_BLOCK / 80);
-        RateCoverage coverage = new RateCoverage(rules, replicates, widthEvery, SEED);
+    private static List<RateCoverage.Row> rates(List<DesignEffectRule> rules, int replicates, int widths) {
+        RateCoverage coverage = new RateCoverage(rules, replicates, widths, SEED);
         List<RateCoverage.Row> rows = new ArrayList<>();
         for (RateCell cell : RateCell.all()) {
             rows.addAll(coverage.run(cell));
         }
-        write(file, RateTable.csv(rows, replicates, widthEvery, SEED));
-        out().println(RateTable.summary(rows));
-    }
-
-    private static PrintStream out() {
-        return System.out;
+        return rows;
     }
 }

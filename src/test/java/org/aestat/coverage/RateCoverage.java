@@ -33,13 +33,13 @@ final class RateCoverage {
     /**
      * @param rules the methods
      * @param replicates a cell, rounded up to whole blocks
-     * @param widthEvery in one of so many blocks the width is computed
+     * @param widths about how many replicates a cell give the width
      * @param seed of all cells
      */
-    RateCoverage(List<DesignEffectRule> rules, int replicates, int widthEvery, long seed) {
+    RateCoverage(List<DesignEffectRule> rules, int replicates, int widths, long seed) {
         this.rules = rules;
-        this.blocks = (replicates + REPLICATES_A_BLOCK - 1) / REPLICATES_A_BLOCK;
-        this.widthEvery = widthEvery;
+        blocks = (replicates + REPLICATES_A_BLOCK - 1) / REPLICATES_A_BLOCK;
+        widthEvery = Math.max(1, blocks / widths);
         this.seed = seed;
     }
 
@@ -68,6 +68,14 @@ final class RateCoverage {
 
         double error(Claim claim) {
             return claims[claim.ordinal()].error();
+        }
+
+        double error975() {
+            return Math.max(error(Claim.LOWER_975), error(Claim.UPPER_975));
+        }
+
+        double error95() {
+            return Math.max(error(Claim.LOWER_95), error(Claim.UPPER_95));
         }
 
         double worst975() {

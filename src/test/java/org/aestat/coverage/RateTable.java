@@ -1,11 +1,13 @@
 package org.aestat.coverage;
 
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.aestat.coverage.Claims.Claim;
 import org.aestat.coverage.RateCell.Heterogeneity;
 import org.aestat.coverage.RateCoverage.Row;
@@ -17,58 +19,65 @@ final class RateTable {
             DesignEffectRule.CLOPPER_PEARSON,
             DesignEffectRule.WILSON,
             DesignEffectRule.KORN_GRAUBARD,
-            DesignEffectRule.STABILIZED,
             DesignEffectRule.AUTO);
 
     static final List<DesignEffectRule> RULES = rules();
 
-    private static final double MOST_BELOW_975 = 0.970;
-    private static final double MOST_BELOW_95 = 0.945;
+    private static final double LEAST_975 = 0.970;
+    private static final double LEAST_95 = 0.945;
 
     private RateTable() {}
 
     private static List<DesignEffectRule> rules() {
         List<DesignEffectRule> rules = new ArrayList<>(List.of(DesignEffectRule.STABILIZED));
-        for (boolean least : new boolean[] {false, true}) {
-            for (double sd : new double[] {1.5, 2}) {
-                for (double weight : new double[] {4, 8}) {
-                    for (double floor : new double[] {0, .02, .05, .1}) {
-                        rules.add(new DesignEffectRule(
-                                (least ? "max " : "") + "sd " + sd + " weight " + (int) weight + " floor " + floor,
-                                null,
-                                true,
-                                sample -> {
-                                    double d = DesignEffectRule.stabilized(sample, sd, weight, floor);
-                                    return least && sample.designEffect() > d ? sample.designEffect() : d;
-                                }));
-                    }
-                }
+        for (double floor : new double[] {0, .02, .05, .1}) {
+            for (double weight : new double[] {4, 8}) {
+                rules.add(rule(1.5, weight, floor, false));
             }
         }
+        rules.add(rule(1.5, 8, 0, true));
+        rules.add(rule(1.5, 8, .05, true));
+        rules.add(rule(2, 8, 0, false));
+        rules.add(rule(2, 8, .1, false));
         return rules;
     }
 
-    static String csv(List<Row> rows, int replicates, int widthEvery, long seed) {
+    /** The stabilized rule with other numbers; optionally never below the estimated design effect. */
+    private static DesignEffectRule rule(double deviation, double weight, double floor, boolean atLeastEstimated) {
+        String label = String.format(
+                Locale.ROOT,
+                "sd %s weight %.0f correlation %s%s",
+                deviation,
+                weight,
+                floor,
+                atLeastEstimated ? " at least estimated" : "");
+        return new DesignEffectRule(label, null, true, sample -> {
+            double effect = DesignEffectRule.stabilized(sample, deviation, weight, floor);
+            return atLeastEstimated && sample.designEffect() > effect ? sample.designEffect() : effect;
+        });
+    }
+
+    static String csv(List<Row> rows, int replicates, int widths, long seed) {
         StringBuilder text = new StringBuilder();
         text.append("# Coverage of one-sided limits of rates; docs/coverage.md says what the columns are.\n");
         text.append("# ").append(replicates).append(" replicates a cell, seed ").append(seed);
-        text.append(", widths from one replicate in ").append(widthEvery * RateCoverage.REPLICATES_A_BLOCK);
-        text.append(".\nsessions,patients_differ,rate,expected,n,patients,method,lower975,upper975,error975,");
+        text.append(", widths from ")
+                .append(widths)
+                .append(" of them. Without a row of its own, stabilized: its figures");
+        text.append(
+                " are those of auto.\nsessions,patients_differ,rate,expected,n,patients,method,lower975,upper975,error975,");
         text.append("lower95,upper95,error95,below_0.8,below_1,below_1.25,above_0.8,above_1,above_1.25,width95\n");
         for (Row row : rows) {
-            text.append(row.cell().sessions().label());
-            text.append(',').append(row.cell().heterogeneity().label());
-            text.append(',').append(row.cell().rate());
-            text.append(',').append(row.cell().expected());
+            text.append(row.cell().name());
             text.append(',').append(row.cell().trials());
             text.append(',').append(String.format(Locale.ROOT, "%.1f", row.patients()));
             text.append(',').append(row.method());
             share(text, row.lower975());
             share(text, row.upper975());
-            share(text, Math.max(row.error(Claim.LOWER_975), row.error(Claim.UPPER_975)));
+            share(text, row.error975());
             share(text, row.lower95());
             share(text, row.upper95());
-            share(text, Math.max(row.error(Claim.LOWER_95), row.error(Claim.UPPER_95)));
+            share(text, row.error95());
             share(text, row.share(Claim.BELOW_LESS));
             share(text, row.share(Claim.UPPER_95));
             share(text, row.share(Claim.BELOW_MORE));
@@ -85,50 +94,70 @@ final class RateTable {
         text.append(String.format(Locale.ROOT, ",%.4f", value));
     }
 
-    /** The worst cell of each method by how patients differ. */
-    static String summary(List<Row> rows) {
+    /**
+     * The worst of each group of cells: by method, how patients differ, and sessions a patient.
+     *
+     * @param reference the method in whose widths the others' are given
+     */
+    static String groups(List<Row> rows, String reference, int replicates, long seed) {
+        Map<RateCell, Row> references = rows.stream()
+                .filter(row -> row.method().equals(reference))
+                .collect(Collectors.toMap(Row::cell, Function.identity()));
         StringBuilder text = new StringBuilder();
-        text.append("| method | patients differ | sessions | cells | worst 97.5 | worst 95 | below 97.0 | below 94.5"
-                + " | width |\n|---|---|---|---:|---:|---:|---:|---:|---:|\n");
-        for (String method : rows.stream().map(Row::method).distinct().collect(toList())) {
+        text.append("# Coverage of one-sided limits of rates by groups of cells; docs/coverage.md says what the ");
+        text.append("columns are.\n# ")
+                .append(replicates)
+                .append(" replicates a cell, seed ")
+                .append(seed);
+        text.append(".\nmethod,patients_differ,sessions,cells,worst975,worst95,error975,error95,");
+        text.append("short975,short95,surely_short,width\n");
+        for (String method : rows.stream().map(Row::method).distinct().toList()) {
             for (Heterogeneity heterogeneity : Heterogeneity.values()) {
                 for (SessionsPerPatient sessions : SessionsPerPatient.values()) {
-                    List<Row> some = rows.stream()
+                    List<Row> group = rows.stream()
                             .filter(row -> row.method().equals(method)
                                     && row.cell().heterogeneity() == heterogeneity
                                     && row.cell().sessions() == sessions)
-                            .collect(toList());
-                    text.append(String.format(
-                            Locale.ROOT,
-                            "| %s | %s | %s | %d | %.2f | %.2f | %d | %d | %.3f |%n",
-                            method,
-                            heterogeneity.label(),
-                            sessions.label(),
-                            some.size(),
-                            100 * least(some, Row::worst975),
-                            100 * least(some, Row::worst95),
-                            count(some, Row::worst975, MOST_BELOW_975),
-                            count(some, Row::worst95, MOST_BELOW_95),
-                            width(some)));
+                            .toList();
+                    text.append(String.join(",", method, heterogeneity.label(), sessions.label()));
+                    text.append(group(group, references)).append('\n');
                 }
             }
         }
         return text.toString();
     }
 
+    private static String group(List<Row> group, Map<RateCell, Row> references) {
+        return String.format(
+                Locale.ROOT,
+                ",%d,%.4f,%.4f,%.4f,%.4f,%d,%d,%d,%.3f",
+                group.size(),
+                least(group, Row::worst975),
+                least(group, Row::worst95),
+                greatest(group, Row::error975),
+                greatest(group, Row::error95),
+                count(group, row -> row.worst975() < LEAST_975),
+                count(group, row -> row.worst95() < LEAST_95),
+                count(
+                        group,
+                        row -> row.worst975() < LEAST_975 - 3 * row.error975()
+                                || row.worst95() < LEAST_95 - 3 * row.error95()),
+                group.stream()
+                        .mapToDouble(
+                                row -> row.width() / references.get(row.cell()).width())
+                        .average()
+                        .orElseThrow());
+    }
+
     private static double least(List<Row> rows, ToDoubleFunction<Row> figure) {
         return rows.stream().mapToDouble(figure).min().orElseThrow();
     }
 
-    private static long count(List<Row> rows, ToDoubleFunction<Row> figure, double least) {
-        return rows.stream().filter(row -> figure.applyAsDouble(row) < least).count();
+    private static double greatest(List<Row> rows, ToDoubleFunction<Row> figure) {
+        return rows.stream().mapToDouble(figure).max().orElseThrow();
     }
 
-    /** The mean of widths, each in units of the rate. */
-    private static double width(List<Row> rows) {
-        return rows.stream()
-                .mapToDouble(row -> row.width() / row.cell().rate())
-                .average()
-                .orElseThrow();
+    private static long count(List<Row> rows, Predicate<Row> condition) {
+        return rows.stream().filter(condition).count();
     }
 }

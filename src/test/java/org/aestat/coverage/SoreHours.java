@@ -1,5 +1,7 @@
 package org.aestat.coverage;
 
+import java.util.stream.IntStream;
+
 /**
  * How long soreness lasts: whole hours, Weibull with shape 1.5 given the patient, whose hazard is log-normal; half of
  * all sessions are sore no longer than 24 hours, exactly.
@@ -47,10 +49,11 @@ final class SoreHours {
         if (share == 0) {
             return 0;
         }
+        double[] survival = IntStream.range(0, 2000).mapToDouble(this::survival).toArray();
         return Mixture.root(0, 0.5, chance -> {
             double censored = 0;
-            for (int hour = 1; hour < 2000; hour++) {
-                censored += Math.pow(1 - chance, hour - 1) * chance * survival(hour);
+            for (int hour = 1; hour < survival.length; hour++) {
+                censored += Math.pow(1 - chance, hour - 1) * chance * survival[hour];
             }
             return censored - share;
         });
