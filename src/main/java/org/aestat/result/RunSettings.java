@@ -69,6 +69,7 @@ public record RunSettings(
             String from,
             String to,
             double heterogeneity,
+            @Nullable Double designEffect,
             int courseGap,
             String relief,
             String among) {
@@ -81,6 +82,7 @@ public record RunSettings(
                 from,
                 to,
                 heterogeneity,
+                designEffect,
                 courseGap,
                 relief,
                 among,

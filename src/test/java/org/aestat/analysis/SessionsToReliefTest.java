@@ -129,6 +129,7 @@ class SessionsToReliefTest {
             IntervalChoice.AUTO,
             ClusterLevel.PATIENT,
             1.5,
+            null,
             90,
             null,
             false,
