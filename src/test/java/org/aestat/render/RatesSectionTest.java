@@ -233,8 +233,8 @@ class RatesSectionTest {
                 .contains("""
                 Per patient: of the patients with an answer, the share with the event at least once.
 
-                            Patients  Patients  Rate  95 % interval     Mean of patients'
-                  Event      with it  assessed     %              %          own rates, %
+                            Patients  Patients  Rate  95 % interval   Mean of patients'
+                  Event      with it  assessed     %              %        own rates, %
                   bruising        10       100  10.0    5.0 to 18.0  12.3 (5.6 to 19.1)
                   bleeding        10       100  10.0    5.0 to 18.0                none
                   fatigue         10       100  10.0    5.0 to 18.0                50.0
