@@ -347,17 +347,17 @@ by_interval <- function(left, right, a) {
     t <- h * 60
     inside <- which(from < t & t < to)
     if (t > last && (length(inside) || !any(after == 0))) return(list(hours = h, notEstimable = ANY_TEXT))
-    if (length(inside)) return(list(hours = h, lowerBound = 1 - before[inside], upperBound = 1 - after[inside]))
-    list(hours = h, probability = sum(p[to <= t]))
+    if (length(inside)) return(list(hours = h, lowerBound = 1 - before[inside], upperBound = 1 - after[inside], `*` = TRUE))
+    list(hours = h, probability = sum(p[to <= t]), `*` = TRUE)           # and bootstrap limits
   })
   median <- q(.5)
   finite <- is.finite(to)
   quartiles <- list(q1 = q(.75), q3 = q(.25))
   range <- function(k) if (is.null(quartiles[[k]])) NULL else setNames(as.list(quartiles[[k]]), paste0(k, c("From", "To")))
-  list(medianHours = if (is.null(median)) list(notEstimable = ANY_TEXT) else list(from = median[1], to = median[2]),
+  list(medianHours = c(if (is.null(median)) list(notEstimable = ANY_TEXT) else list(from = median[1], to = median[2]), list(`*` = TRUE)),
     quartileHours = c(range("q1"), range("q3"), if (is.null(quartiles$q1) || is.null(quartiles$q3)) list(notEstimable = ANY_TEXT)),
     meanHoursTo72 = list(notEstimable = ANY_TEXT), resolvedBy = by,
-    curve = lapply(which(finite), function(i) list(fromHours = from[i] / 60, hours = to[i] / 60, sore = after[i])))
+    curve = lapply(which(finite), function(i) list(fromHours = from[i] / 60, hours = to[i] / 60, sore = after[i], `*` = TRUE)))
 }
 
 # ---------------------------------------------------------------- soreness
@@ -415,12 +415,22 @@ soreness_of <- function(d, people, a, used, by) {
       notRecorded = sum(s$state[r] == "none"), endNotRecorded = sum(s$state[r] == "end"))
     out <- c(out, if (length(k) == 0) list(notEstimable = ANY_TEXT) else if (s$form == "duration")
       by_duration(s$left[k], as.integer(is.finite(s$right[k])), people$patient[k], a) else by_interval(s$left[k], s$right[k], a))
+    lost <- out$notRecorded + out$endNotRecorded
+    known <- Filter(function(x) x$hours %in% c(24, 48) && is.null(x$notEstimable), out$resolvedBy)
+    if (length(known)) out$unrecordedBounds <- lapply(known, function(x) {
+      range <- if (is.null(x$probability)) c(x$lowerBound, x$upperBound) else rep(x$probability, 2)
+      list(hours = x$hours, lower = range[1] * length(k) / (length(k) + lost), upper = (range[2] * length(k) + lost) / (length(k) + lost))
+    })
     if (s$form == "diary") out$trajectory <- lapply(seq_along(s$hours), function(j) {
       q <- r[!is.na(s$scores[r, j])]
       if (length(q) == 0) return(list(hours = s$hours[j], recorded = 0, notEstimable = ANY_TEXT))
       i <- proportion(s$scores[q, j] > 0, people$patient[q], "auto", a$confidence, a$heterogeneity)
       list(hours = s$hours[j], recorded = length(q), meanScore = mean(s$scores[q, j]), sore = mean(s$scores[q, j] > 0), lower = i$lower, upper = i$upper)
     })
+    if (s$form == "diary") {
+      means <- sapply(out$trajectory, function(x) if (is.null(x$meanScore)) 0 else x$meanScore)
+      if (max(means) > 0) out$peakHours <- s$hours[which(means >= max(means) - 1e-12)[1]]
+    }
     out
   })
   test <- NULL

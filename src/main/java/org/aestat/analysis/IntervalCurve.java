@@ -9,8 +9,11 @@ import org.aestat.result.SorenessResult.Figures;
 import org.aestat.result.SorenessResult.ResolvedBy;
 import org.aestat.result.SorenessResult.Share;
 import org.aestat.stat.IntervalTimes;
+import org.aestat.stat.Limits;
 import org.aestat.stat.Npmle;
 import org.aestat.stat.Npmle.Mass;
+import org.aestat.stat.NpmleBootstrap;
+import org.jspecify.annotations.Nullable;
 
 /** What is read off a resolution curve that is determined only outside its Turnbull intervals. */
 final class IntervalCurve {
@@ -21,8 +24,16 @@ final class IntervalCurve {
     private final List<Mass> masses;
     private final Npmle curve;
     private final int lastTime;
+    private final NpmleBootstrap bootstrap;
 
-    IntervalCurve(IntervalTimes times) {
+    /**
+     * The curve of the records.
+     *
+     * @param times the intervals
+     * @param bootstrap the same, resampled by patient
+     */
+    IntervalCurve(IntervalTimes times, NpmleBootstrap bootstrap) {
+        this.bootstrap = bootstrap;
         curve = new Npmle(times);
         masses = curve.masses();
         lastTime = times.lastTime();
@@ -32,7 +43,14 @@ final class IntervalCurve {
         List<CurvePoint> points = new ArrayList<>();
         for (Mass mass : masses) {
             if (mass.to() != IntervalTimes.UNBOUNDED) {
-                points.add(new CurvePoint(hours(mass.from()), hours(mass.to()), null, mass.survival(), null, null));
+                Limits resolved = bootstrap.shareLimits(mass.to());
+                points.add(new CurvePoint(
+                        hours(mass.from()),
+                        hours(mass.to()),
+                        null,
+                        mass.survival(),
+                        1 - resolved.upper(),
+                        1 - resolved.lower()));
             }
         }
         List<ResolvedBy> resolved = new ArrayList<>();
@@ -54,28 +72,38 @@ final class IntervalCurve {
             if (minutes > lastTime && curve.survival(minutes) > ROUNDING) {
                 return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
             }
-            return Estimate.of(new Share(1 - curve.survival(minutes), null, null, null, null, null));
+            Limits limits = bootstrap.shareLimits(minutes);
+            return Estimate.of(
+                    new Share(1 - curve.survival(minutes), limits.lower(), limits.upper(), null, null, null));
         }
         if (around.to() == IntervalTimes.UNBOUNDED) {
             return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
         }
         double before = 1 - curve.survival(minutes);
-        return Estimate.of(new Share(null, null, null, before, 1 - around.survival(), null));
+        Limits limits = bootstrap.shareLimits(minutes);
+        return Estimate.of(new Share(null, limits.lower(), limits.upper(), before, 1 - around.survival(), null));
     }
 
     /** The interval in which the curve passes the level, up to the next one where it rests exactly on the level. */
     private Quantile quantile(double share) {
         double level = 1 - share;
+        Limits limits = bootstrap.quantileLimits(share);
+        Double lower = hoursOrNull(limits.lower());
+        Double upper = hoursOrNull(limits.upper());
         for (int k = 0; k < masses.size(); k++) {
             Mass mass = masses.get(k);
             if (mass.survival() <= level + ROUNDING && mass.to() != IntervalTimes.UNBOUNDED) {
                 boolean rests = mass.survival() >= level - ROUNDING;
                 Mass until = rests && k + 1 < masses.size() ? masses.get(k + 1) : mass;
                 int to = until.to() == IntervalTimes.UNBOUNDED ? lastTime : until.to();
-                return Quantile.within(hours(mass.from()), hours(to));
+                return Quantile.within(hours(mass.from()), hours(to), lower, upper);
             }
         }
-        return Quantile.none("not reached by " + Hours.text(lastTime) + " h", null, null);
+        return Quantile.none("not reached by " + Hours.text(lastTime) + " h", lower, upper);
+    }
+
+    private static @Nullable Double hoursOrNull(double minutes) {
+        return Double.isNaN(minutes) ? null : minutes / SorenessEstimator.MINUTES;
     }
 
     private static double hours(int minutes) {

@@ -21,6 +21,7 @@ import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.IntervalTimes;
 import org.aestat.stat.KaplanMeier;
 import org.aestat.stat.Limits;
+import org.aestat.stat.NpmleBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,19 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         return new SorenessResult(stratum, SorenessResult.KAPLAN_MEIER, counts, estimate, List.of());
     }
 
-    SorenessResult intervals(Stratum stratum, SorenessTally tally, IntervalTimes times) {
+    SorenessResult intervals(
+            Stratum stratum, SorenessTally tally, IntervalTimes times, List<NpmleBootstrap.Cluster> patients) {
         Counts counts = tally.counts(settings.neverSoreIncluded());
         Estimate<Figures> estimate = times.isEmpty()
                 ? Estimate.notEstimable(whyNone(counts))
-                : Estimate.of(new IntervalCurve(times).figures());
+                : Estimate.of(new IntervalCurve(
+                                times,
+                                new NpmleBootstrap(
+                                        patients,
+                                        settings.confidence(),
+                                        settings.curves().seed(),
+                                        settings.curves().replicates()))
+                        .figures());
         return new SorenessResult(stratum, SorenessResult.NPMLE, counts, estimate, trajectory(tally));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.IntervalTimes;
 import org.aestat.stat.LogRank;
+import org.aestat.stat.NpmleBootstrap;
 
 /** Reads the patients' soreness patterns, rows of stratum, after, by and block, as data for the curves and the test. */
 final class SorenessPatterns {
@@ -65,6 +66,21 @@ final class SorenessPatterns {
                     (after, by) -> intervals.observe(after, by < 0 ? IntervalTimes.UNBOUNDED : by, counted.patients()));
         }
         return intervals;
+    }
+
+    /** The patients of a stratum with their intervals, to be resampled. */
+    List<NpmleBootstrap.Cluster> resampled(int stratum) {
+        List<NpmleBootstrap.Cluster> clusters = new ArrayList<>();
+        for (PatternCounts.Counted counted : of(stratum)) {
+            List<Integer> afters = new ArrayList<>();
+            List<Integer> bys = new ArrayList<>();
+            visit(counted.pattern(), stratum, (after, by) -> {
+                afters.add(after);
+                bys.add(by < 0 ? IntervalTimes.UNBOUNDED : by);
+            });
+            clusters.add(new NpmleBootstrap.Cluster(afters, bys, counted.patients()));
+        }
+        return clusters;
     }
 
     /** Patients with a session in the curve of a stratum. */

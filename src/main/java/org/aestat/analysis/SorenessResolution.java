@@ -131,7 +131,11 @@ public final class SorenessResolution
             rows.add(
                     form == SorenessForm.DURATION
                             ? estimator.durations(strata.get(stratum), tallies[stratum], sorted.times(stratum))
-                            : estimator.intervals(strata.get(stratum), tallies[stratum], sorted.intervals(stratum)));
+                            : estimator.intervals(
+                                    strata.get(stratum),
+                                    tallies[stratum],
+                                    sorted.intervals(stratum),
+                                    sorted.resampled(stratum)));
         }
         CurveTest test = strata.size() < 3 ? null : new SorenessTest(form, strata, blocks, sorted).run();
         return new Result(rows, test);

@@ -81,6 +81,23 @@ final class AnalysisOptions {
     private ConfidenceType confidenceType = ConfidenceType.LOG_LOG;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "20240229",
+            converter = OptionValues.OfSeed.class,
+            description = "Seed of the bootstrap limits of soreness curves from intervals and diaries (default:"
+                    + " 20240229).")
+    private Long seed = 20240229L;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            defaultValue = "1000",
+            converter = OptionValues.OfReplicates.class,
+            description = "Replicates of that bootstrap, 100 to 100000 (default: 1000).")
+    private Integer replicates = 1000;
+
+    @Option(
             names = "--sustained",
             description = "Relief counts only if it holds at every later assessed session of the course.")
     private boolean sustained;
@@ -108,7 +125,7 @@ final class AnalysisOptions {
                 courseGap,
                 relief,
                 among == Among.ALL,
-                new CurveSettings(confidenceType, sustained));
+                new CurveSettings(confidenceType, seed, replicates, sustained));
     }
 
     String reliefAsked() {

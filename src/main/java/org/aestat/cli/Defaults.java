@@ -50,6 +50,8 @@ final class Defaults implements IDefaultValueProvider {
             "max-rejected",
             "quiet",
             "relief",
+            "replicates",
+            "seed",
             "stratify",
             "sustained",
             "to",

@@ -99,6 +99,29 @@ final class OptionValues {
         }
     }
 
+    static final class OfSeed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            if (!value.matches("\\d{1,15}")) {
+                throw refused(value, "a whole number of at most 15 digits");
+            }
+            return Long.valueOf(value);
+        }
+    }
+
+    static final class OfReplicates implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("\\d{3,6}")) {
+                int replicates = Integer.parseInt(value);
+                if (replicates >= 100 && replicates <= 100_000) {
+                    return replicates;
+                }
+            }
+            throw refused(value, "a number of replicates from 100 to 100000");
+        }
+    }
+
     static final class OfConfidenceType implements ITypeConverter<ConfidenceType> {
         @Override
         public ConfidenceType convert(String value) {

@@ -42,6 +42,8 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                 among,
                 new RunSettings.Curves(
                         settings.curves().confidenceType().label(),
+                        settings.curves().seed(),
+                        settings.curves().replicates(),
                         stratify,
                         settings.curves().sustained()));
     }

@@ -52,7 +52,9 @@ final class DefinitionsSection {
                 + (SorenessResult.NPMLE.equals(result.method())
                         ? "The records give the interval in which soreness ended. The curve is the most likely one "
                                 + "for them (NPMLE: nonparametric maximum likelihood estimate, Turnbull); inside such "
-                                + "an interval only bounds are known, and the drawing drops at its end."
+                                + "an interval only bounds are known, and the drawing drops at its end. Limits by resampling "
+                                + "patients (bootstrap, seed "
+                                + settings.curves().seed() + ")."
                         : "Kaplan-Meier estimate; who was still sore when last asked counts as sore up to then. "
                                 + "Limits allow for several sessions of one patient."));
     }

@@ -1,8 +1,6 @@
 package org.aestat.render;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.aestat.result.SorenessResult;
 import org.aestat.result.SorenessResult.DiaryTime;
 
@@ -31,32 +29,24 @@ final class DiaryTable {
                 table.group(label);
             }
             result.trajectory().forEach(this::row);
-            peak(result.trajectory()).ifPresent(peak -> peaks.add(highest(peak), label));
+            Double peak = result.peakHours();
+            if (peak != null) {
+                peaks.add(highest(peak), label);
+            }
         }
         if (!table.isEmpty()) {
             page.table("Sore at each hour of the diary: a score above 0, of the sessions with a score.", table);
+            Double peak = results.get(0).peakHours();
             if (results.size() > 1) {
                 peaks.writeTo(page);
-            } else {
-                peak(results.get(0).trajectory()).ifPresent(peak -> page.continued(highest(peak) + "."));
+            } else if (peak != null) {
+                page.continued(highest(peak) + ".");
             }
         }
     }
 
-    private static String highest(DiaryTime peak) {
-        return "The mean score is highest at " + Quantity.plain(peak.hours()) + " h";
-    }
-
-    private static Optional<DiaryTime> peak(List<DiaryTime> trajectory) {
-        return trajectory.stream()
-                .filter(time -> mean(time) > 0)
-                .max(Comparator.comparingDouble(DiaryTable::mean)
-                        .thenComparing(
-                                Comparator.comparingDouble(DiaryTime::hours).reversed()));
-    }
-
-    private static double mean(DiaryTime time) {
-        return time.meanScore() == null ? 0 : time.meanScore();
+    private static String highest(double hours) {
+        return "The mean score is highest at " + Quantity.plain(hours) + " h";
     }
 
     private void row(DiaryTime time) {

@@ -93,6 +93,8 @@ public final class JsonRenderer implements Renderer {
         json.text("relief", settings.relief());
         json.text("among", settings.among());
         json.text("confType", settings.curves().confidenceType());
+        json.count("seed", settings.curves().seed());
+        json.count("replicates", (long) settings.curves().replicates());
         json.texts("stratify", settings.curves().stratify());
         json.flag("sustained", settings.curves().sustained());
     }

@@ -23,14 +23,13 @@ final class QuantileText {
         if (quantile.reason() != null) {
             return "at a time that is not known (" + quantile.reason() + ")";
         }
-        if (quantile.value() == null) {
-            return "between " + plain(quantile.from()) + " and " + plain(quantile.to()) + " h";
-        }
         boolean limited = quantile.lower() != null || quantile.upper() != null;
         String interval = limited
                 ? " (" + level + " interval " + plain(quantile.lower()) + " to " + plain(quantile.upper()) + " h)"
                 : "";
-        return "by " + plain(quantile.value()) + " h" + interval;
+        return quantile.value() == null
+                ? "between " + plain(quantile.from()) + " and " + plain(quantile.to()) + " h" + interval
+                : "by " + plain(quantile.value()) + " h" + interval;
     }
 
     /** Whether the cell needs to be told that "?" is a limit the data do not give. */

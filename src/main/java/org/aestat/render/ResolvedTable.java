@@ -9,14 +9,15 @@ import org.aestat.result.SorenessResult;
  * The share resolved by fixed hours.
  *
  * @param level the confidence level in words
- * @param exact whether the curve is that of exact times, which has limits and a number at risk
+ * @param exact whether the curve is that of exact times, which has a number at risk
  */
 record ResolvedTable(String level, boolean exact) {
 
     void write(Page page, List<SorenessResult.ResolvedBy> rows) {
         TextTable table = new TextTable().number("Resolved", "by").number("Share", "%");
+        table.number(level + " interval", "%");
         if (exact) {
-            table.number(level + " interval", "%").number("Sore and followed", "just before");
+            table.number("Sore and followed", "just before");
         }
         Notes notes = new Notes();
         for (SorenessResult.ResolvedBy row : rows) {
@@ -38,7 +39,7 @@ record ResolvedTable(String level, boolean exact) {
 
     private List<String> cells(String hours, SorenessResult.Share share) {
         if (!exact) {
-            return List.of(hours, ShareText.of(share));
+            return List.of(hours, ShareText.of(share), ShareText.limits(share.lower(), share.upper()));
         }
         Long atRisk = share.atRisk();
         return List.of(

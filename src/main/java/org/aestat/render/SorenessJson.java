@@ -1,6 +1,7 @@
 package org.aestat.render;
 
 import java.io.IOException;
+import java.util.List;
 import org.aestat.result.CurveTest;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
@@ -34,8 +35,17 @@ final class SorenessJson {
         } else if (result.estimate() instanceof NotEstimable<SorenessResult.Figures> none) {
             json.notEstimable(none.reason());
         }
+        List<SorenessResult.UnrecordedBounds> bounds = result.unrecordedBounds();
+        if (!bounds.isEmpty()) {
+            json.array("unrecordedBounds", bounds, row -> {
+                json.number("hours", row.hours());
+                json.number("lower", row.lower());
+                json.number("upper", row.upper());
+            });
+        }
         if (!result.trajectory().isEmpty()) {
             json.array("trajectory", result.trajectory(), this::diaryTime);
+            json.number("peakHours", result.peakHours());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.aestat.render;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aestat.result.CurveTest;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
@@ -29,6 +30,7 @@ final class SorenessSection {
             times(estimated.value());
             boolean exact = overall.method().equals(SorenessResult.KAPLAN_MEIER);
             new ResolvedTable(level, exact).write(page, estimated.value().resolvedBy());
+            bounds(overall);
             new CurvePlot(page.glyphs()).draw(estimated.value().curve()).ifPresent(plot -> {
                 page.paragraph("Still sore, % of the sessions in the curve, by hours after the session.");
                 page.space();
@@ -42,6 +44,19 @@ final class SorenessSection {
         strata(results);
         if (test != null) {
             test(test);
+        }
+    }
+
+    private void bounds(SorenessResult overall) {
+        long unrecorded = overall.counts().notRecorded() + overall.counts().endNotRecorded();
+        List<SorenessResult.UnrecordedBounds> bounds = overall.unrecordedBounds();
+        if (unrecorded > 0 && !bounds.isEmpty()) {
+            page.paragraph("Whatever became of the " + Quantity.of(unrecorded, "session") + " without a usable record: "
+                    + bounds.stream()
+                            .map(row -> Percent.of(row.lower()) + " to " + Percent.of(row.upper()) + " resolved by "
+                                    + Quantity.plain(row.hours()) + " h")
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
     }
 

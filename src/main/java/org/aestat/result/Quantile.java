@@ -27,7 +27,12 @@ public record Quantile(
 
     /** A quantile known only to lie in an interval. */
     public static Quantile within(double from, double to) {
-        return new Quantile(null, null, null, from, to, null);
+        return within(from, to, null, null);
+    }
+
+    /** A quantile known only to lie in an interval, with the limits that exist. */
+    public static Quantile within(double from, double to, @Nullable Double lower, @Nullable Double upper) {
+        return new Quantile(null, lower, upper, from, to, null);
     }
 
     /** No quantile, with the limits that exist all the same. */

@@ -39,13 +39,15 @@ public record RunSettings(
      * The choices that change curves of soreness and relief.
      *
      * @param confidenceType the scale on which limits of resolution curves are symmetric
+     * @param seed of the bootstrap
+     * @param replicates of the bootstrap
      * @param stratify the columns within whose values the test compares
      * @param sustained whether relief has to hold at every later assessed session
      */
-    public record Curves(String confidenceType, List<String> stratify, boolean sustained) {
+    public record Curves(String confidenceType, long seed, int replicates, List<String> stratify, boolean sustained) {
 
         /** What holds where the user says nothing. */
-        public static final Curves DEFAULT = new Curves("log-log", List.of(), false);
+        public static final Curves DEFAULT = new Curves("log-log", 20240229, 1000, List.of(), false);
 
         /** Copies the list. */
         public Curves {

@@ -1,6 +1,9 @@
 package org.aestat.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,60 @@ import org.jspecify.annotations.Nullable;
  */
 public record SorenessResult(
         Stratum stratum, String method, Counts counts, Estimate<Figures> estimate, List<DiaryTime> trajectory) {
+
+    private static final List<Integer> BOUNDS_AT_HOURS = List.of(24, 48);
+
+    /** The hour of the diary with the highest mean score, the earliest of several; null where no mean is above 0. */
+    public @Nullable Double peakHours() {
+        Double peak = null;
+        double highest = 0;
+        for (DiaryTime time : trajectory) {
+            Double mean = time.meanScore();
+            if (mean != null && mean > highest) {
+                highest = mean;
+                peak = time.hours();
+            }
+        }
+        return peak;
+    }
+
+    /**
+     * The share resolved by 24 and 48 h if no session without a usable record had resolved by then, and if all had;
+     * rows where the share itself is estimable.
+     */
+    public List<UnrecordedBounds> unrecordedBounds() {
+        List<ResolvedBy> rows = estimate.fold(Figures::resolvedBy, reason -> List.of());
+        List<UnrecordedBounds> bounds = new ArrayList<>();
+        for (int hours : BOUNDS_AT_HOURS) {
+            rows.stream()
+                    .filter(row -> row.hours() == hours)
+                    .flatMap(row -> row.estimate().fold(Stream::of, reason -> Stream.<Share>empty()))
+                    .forEach(share -> bounds.add(bounds(hours, share)));
+        }
+        return bounds;
+    }
+
+    private UnrecordedBounds bounds(int hours, Share share) {
+        double unrecorded = counts.notRecorded() + counts.endNotRecorded();
+        double all = counts.sessions() + unrecorded;
+        return new UnrecordedBounds(
+                hours,
+                counts.sessions() * first(share.probability(), share.lowerBound()) / all,
+                (counts.sessions() * first(share.probability(), share.upperBound()) + unrecorded) / all);
+    }
+
+    private static double first(@Nullable Double probability, @Nullable Double bound) {
+        return Objects.requireNonNull(probability == null ? bound : probability);
+    }
+
+    /**
+     * The share resolved at the extremes of what was not recorded.
+     *
+     * @param hours by this hour
+     * @param lower if no session without a usable record had resolved
+     * @param upper if every one had
+     */
+    public record UnrecordedBounds(double hours, double lower, double upper) {}
 
     /** The method for exact and right-censored durations. */
     public static final String KAPLAN_MEIER = "kaplan-meier";

@@ -41,11 +41,15 @@ public final class Npmle {
      * @param data at least one observation
      */
     public Npmle(IntervalTimes data) {
+        this(data, NpmleFit.TOLERANCE);
+    }
+
+    Npmle(IntervalTimes data, double tolerance) {
         if (data.isEmpty()) {
             throw new IllegalArgumentException("no observations");
         }
         TurnbullIntervals intervals = new TurnbullIntervals(data);
-        NpmleFit fit = new NpmleFit(intervals);
+        NpmleFit fit = new NpmleFit(intervals, tolerance);
         logLikelihood = fit.logLikelihood();
         excess = fit.excess();
         double[] mass = fit.mass();

@@ -12,18 +12,20 @@ import java.util.Arrays;
 final class NpmleFit {
 
     /** How far the conditions of the optimum may be missed, relatively; a hundred times less than is asked for. */
-    private static final double TOLERANCE = 1e-10;
+    static final double TOLERANCE = 1e-10;
 
     /** Ten times what the hardest of thousands of random data sets took. */
     private static final int MOST_STEPS = 2000;
 
     private final TurnbullIntervals intervals;
+    private final double tolerance;
     private final int size;
     private double[] mass;
     private final double[] covered;
     private final double[] gradient;
 
-    NpmleFit(TurnbullIntervals intervals) {
+    NpmleFit(TurnbullIntervals intervals, double tolerance) {
+        this.tolerance = tolerance;
         this.intervals = intervals;
         size = intervals.size();
         mass = new double[size];
@@ -51,14 +53,14 @@ final class NpmleFit {
     }
 
     private boolean isOptimal() {
-        if (excess() > TOLERANCE) {
+        if (excess() > tolerance) {
             return false;
         }
         double slack = 0;
         for (int k = 0; k < size; k++) {
             slack += mass[k] * Math.abs(gradient[k] / intervals.total - 1);
         }
-        return slack <= TOLERANCE;
+        return slack <= tolerance;
     }
 
     private void cover(double[] masses) {

@@ -133,7 +133,7 @@ class SessionsToReliefTest {
             90,
             null,
             false,
-            new CurveSettings(ConfidenceType.LOG_LOG, true));
+            new CurveSettings(ConfidenceType.LOG_LOG, 1, 100, true));
 
     private ReliefResult clinic(ReliefDefinition definition, AnalysisSettings settings) {
         SessionsToRelief relief =

@@ -3,6 +3,7 @@ package org.aestat.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.aestat.result.Quantile;
 import org.aestat.result.SorenessResult;
 import org.aestat.result.SorenessResult.ResolvedBy;
 import org.aestat.result.SorenessResult.Share;
+import org.aestat.result.Stratum;
 import org.aestat.session.Answer;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
@@ -68,20 +70,25 @@ class SorenessResolutionTest {
         interval(60 * HOUR, 72 * HOUR);
         SorenessResult result = overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT);
 
-        assertThat(resolvedBy(result, 12)).isEqualTo(Estimate.of(share(0.25)));
+        assertThat(probability(resolvedBy(result, 12))).isEqualTo(0.25);
         Share at24 = ((Estimate.Estimated<Share>) resolvedBy(result, 24)).value();
         assertThat(at24.probability()).isNull();
         assertThat(at24.lowerBound()).isCloseTo(0.25, within(1e-9));
         assertThat(at24.upperBound()).isCloseTo(0.75, within(1e-9));
-        assertThat(figures(result).median()).isEqualTo(Quantile.within(20, 30));
-        assertThat(figures(result).firstQuartile())
+        assertThat(range(figures(result).median())).isEqualTo(Quantile.within(20, 30));
+        assertThat(range(figures(result).firstQuartile()))
                 .as("a quarter is met exactly, up to the end of the next interval")
                 .isEqualTo(Quantile.within(6, 30));
-        assertThat(resolvedBy(result, 168)).isEqualTo(Estimate.of(share(1.0)));
+        assertThat(probability(resolvedBy(result, 168))).isEqualTo(1.0);
     }
 
-    private static Share share(double probability) {
-        return new Share(probability, null, null, null, null, null);
+    private static Double probability(Estimate<Share> share) {
+        return share.fold(Share::probability, reason -> null);
+    }
+
+    /** Without the limits. */
+    private static Quantile range(Quantile quantile) {
+        return Quantile.within(quantile.from(), quantile.to());
     }
 
     @Test
@@ -90,12 +97,12 @@ class SorenessResolutionTest {
         interval(40 * HOUR, Session.NONE);
         SorenessResult result = overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT);
 
-        assertThat(resolvedBy(result, 36)).isEqualTo(Estimate.of(share(0.5)));
+        assertThat(probability(resolvedBy(result, 36))).isEqualTo(0.5);
         assertThat(resolvedBy(result, 48)).isEqualTo(Estimate.notEstimable("beyond the last observed time, 40 h"));
-        assertThat(figures(result).median())
+        assertThat(range(figures(result).median()))
                 .as("half is met exactly, up to the last time")
                 .isEqualTo(Quantile.within(6, 40));
-        assertThat(figures(result).thirdQuartile()).isEqualTo(Quantile.none("not reached by 40 h", null, null));
+        assertThat(figures(result).thirdQuartile().reason()).isEqualTo("not reached by 40 h");
         assertThat(figures(result).curve()).hasSize(1);
     }
 
@@ -106,8 +113,8 @@ class SorenessResolutionTest {
         interval(12 * HOUR, Session.NONE);
         interval(12 * HOUR, Session.NONE);
 
-        assertThat(figures(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT))
-                        .median())
+        assertThat(range(figures(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT))
+                        .median()))
                 .isEqualTo(Quantile.within(6, 12));
     }
 
@@ -163,5 +170,58 @@ class SorenessResolutionTest {
         assertThat(trajectory.get(0)).isEqualTo(new SorenessResult.DiaryTime(1, 0, null, null, null, null));
         assertThat(trajectory.get(1).meanScore()).isEqualTo(1.5);
         assertThat(trajectory.get(1).sore()).isEqualTo(0.5);
+    }
+
+    /** By hand: 2 of 3 sore sessions ended by 24 h and 48 h, and 2 sessions have no usable record. */
+    @Test
+    void unrecordedSessionsHaveAllOrNoneResolved() {
+        for (int hours : new int[] {10, 20, 60}) {
+            sessions.add("p", draft -> {
+                draft.setDuration(hours * HOUR);
+                draft.setResolved(Answer.YES);
+            });
+        }
+        sessions.add("p", draft -> draft.setDuration(10 * HOUR));
+        sessions.add("p", draft -> {});
+        List<SorenessResult.UnrecordedBounds> bounds =
+                overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT).unrecordedBounds();
+
+        assertThat(bounds).extracting(SorenessResult.UnrecordedBounds::hours).containsExactly(24.0, 48.0);
+        for (SorenessResult.UnrecordedBounds row : bounds) {
+            assertThat(row.lower()).isCloseTo(2 / 5.0, within(1e-12));
+            assertThat(row.upper()).isCloseTo(4 / 5.0, within(1e-12));
+        }
+    }
+
+    @Test
+    void unrecordedSessionsWidenTheBoundsOfAnInterval() {
+        interval(20 * HOUR, 30 * HOUR);
+        interval(20 * HOUR, 30 * HOUR);
+        interval(Session.NONE, Session.NONE);
+        assertThat(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT).unrecordedBounds())
+                .containsExactly(
+                        new SorenessResult.UnrecordedBounds(24, 0, 1),
+                        new SorenessResult.UnrecordedBounds(48, 2 / 3.0, 1));
+    }
+
+    @Test
+    void thePeakIsTheEarliestHighestMean() {
+        SorenessResult flat = diary(0, 0, 0);
+        assertThat(flat.peakHours()).isNull();
+        assertThat(diary(2, 5, 5).peakHours()).isEqualTo(2);
+    }
+
+    private static SorenessResult diary(double... means) {
+        List<SorenessResult.DiaryTime> times = new ArrayList<>();
+        for (int i = 0; i < means.length; i++) {
+            times.add(new SorenessResult.DiaryTime(i + 1, 1, means[i], 0.5, null, null));
+        }
+        times.add(new SorenessResult.DiaryTime(9, 0, null, null, null, null));
+        return new SorenessResult(
+                Stratum.OVERALL,
+                SorenessResult.NPMLE,
+                new SorenessResult.Counts(0, 0, 0, 0, 0, 0, 0, 0),
+                Estimate.notEstimable("none"),
+                times);
     }
 }

@@ -81,6 +81,8 @@ class JsonRendererTest {
                     "relief": "default",
                     "among": "sore",
                     "confType": "log-log",
+                    "seed": 20240229,
+                    "replicates": 1000,
                     "stratify": [],
                     "sustained": false
                   },
@@ -127,7 +129,7 @@ class JsonRendererTest {
                 60,
                 "pain -50%",
                 "all",
-                new RunSettings.Curves("plain", List.of("site"), true));
+                new RunSettings.Curves("plain", 7, 500, List.of("site"), true));
         assertThat(FlatJson.of(json(SampleResults.only(settings, null, null, null, null)), "settings."))
                 .containsExactly(
                         "confidence: 0.9",
@@ -143,6 +145,8 @@ class JsonRendererTest {
                         "relief: pain -50%",
                         "among: all",
                         "confType: plain",
+                        "seed: 7",
+                        "replicates: 500",
                         "stratify[0]: site",
                         "sustained: true");
     }
