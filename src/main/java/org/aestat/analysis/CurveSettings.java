@@ -15,5 +15,5 @@ public record CurveSettings(ConfidenceType confidenceType, long seed, int replic
         implements Serializable {
 
     /** What holds where the user says nothing. */
-    public static final CurveSettings DEFAULT = new CurveSettings(ConfidenceType.LOG_LOG, 20240229, 1000, false);
+    public static final CurveSettings DEFAULT = new CurveSettings(ConfidenceType.LOG_LOG, 20240229, 500, false);
 }

@@ -92,10 +92,10 @@ final class AnalysisOptions {
     @Option(
             names = "--replicates",
             paramLabel = "N",
-            defaultValue = "1000",
+            defaultValue = "500",
             converter = OptionValues.OfReplicates.class,
-            description = "Replicates of that bootstrap, 100 to 100000 (default: 1000).")
-    private Integer replicates = 1000;
+            description = "Replicates of that bootstrap, 100 to 100000 (default: 500).")
+    private Integer replicates = 500;
 
     @Option(
             names = "--sustained",

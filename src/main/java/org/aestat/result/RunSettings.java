@@ -47,7 +47,7 @@ public record RunSettings(
     public record Curves(String confidenceType, long seed, int replicates, List<String> stratify, boolean sustained) {
 
         /** What holds where the user says nothing. */
-        public static final Curves DEFAULT = new Curves("log-log", 20240229, 1000, List.of(), false);
+        public static final Curves DEFAULT = new Curves("log-log", 20240229, 500, List.of(), false);
 
         /** Copies the list. */
         public Curves {

@@ -30,7 +30,7 @@ public final class NpmleBootstrap {
     static final int FEW_REPLICATES = 200;
 
     /** The optimum of a replicate may be missed by so much; its own error is far larger. */
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-6;
 
     /** Room for the rounding of sums of masses. */
     private static final double ROUNDING = 1e-9;

@@ -99,7 +99,7 @@ class MappingCommandTest {
 
         assertThat(result.rate("cough").number("patientsAssessed")).isEqualTo(14);
         assertThat(result.rate("cough").number("events")).isEqualTo(7);
-        assertThat(result.warningCodes()).isEmpty();
+        assertThat(result.warningCodes()).containsExactly("few-patients-with-event");
     }
 
     @Test

@@ -69,10 +69,13 @@ class OptionsTest {
                 "--delimiter     | ;;      | is not a single character, or 'tab'.",
                 "--relief        | pain-150% | is not a definition of relief such as 'pain -30%', 'pain -2',"
                         + " 'pain<=3' or 'column'.",
-                "--interval      | exact   | is none of auto, stabilized, korn-graubard, clopper-pearson, wilson.",
-                "--interval      | wilsn   | is none of auto, stabilized, korn-graubard, clopper-pearson, wilson."
+                "--interval      | exact   | is none of auto, stabilized, korn-graubard, clopper-pearson, wilson,"
+                        + " agresti-coull, jeffreys, mid-p, logit.",
+                "--interval      | wilsn   | is none of auto, stabilized, korn-graubard, clopper-pearson, wilson,"
+                        + " agresti-coull, jeffreys, mid-p, logit."
                         + " Did you mean 'wilson'?",
-                "--cluster       | patients | is none of patient, therapist, site, none. Did you mean 'patient'?",
+                "--cluster       | patients | is none of patient, therapist, site, none, patient,therapist,"
+                        + " patient,site, therapist,site. Did you mean 'patient'?",
                 "--among         | everyone | is none of sore, all.",
                 "--format        | JSON    | is none of text, json. Did you mean 'json'?"
             })

@@ -51,7 +51,7 @@ class SeveralFilesTest {
         JsonResult result = workspace.json("rates", "a.csv", "b.csv");
 
         assertThat(patients(result)).isEqualTo(2);
-        assertThat(result.warningCodes()).isEmpty();
+        assertThat(result.warningCodes()).containsExactly("few-patients-with-event", "few-clusters");
     }
 
     @Test

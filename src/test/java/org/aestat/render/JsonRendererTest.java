@@ -82,7 +82,7 @@ class JsonRendererTest {
                     "among": "sore",
                     "confType": "log-log",
                     "seed": 20240229,
-                    "replicates": 1000,
+                    "replicates": 500,
                     "stratify": [],
                     "sustained": false
                   },
