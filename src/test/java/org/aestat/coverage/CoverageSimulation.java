@@ -34,15 +34,15 @@ public final class CoverageSimulation {
             write(directory.resolve("methods.csv"), RateTable.groups(rows, "auto", replicates, SEED));
         }
         if (part.equals("rules") || part.equals("all")) {
-            int replicates = replicates(args, 20_000);
-            List<RateCoverage.Row> rows = rates(RateTable.RULES, replicates, 200);
+            int replicates = replicates(args, 10_000);
+            List<RateCoverage.Row> rows = rates(RateTable.RULES, replicates, 100);
             write(directory.resolve("rules.csv"), RateTable.groups(rows, "stabilized", replicates, SEED));
         }
         if (part.equals("resolution") || part.equals("all")) {
-            write(directory.resolve("resolution.csv"), new ResolutionCoverage(replicates(args, 10_000), SEED).csv());
+            write(directory.resolve("resolution.csv"), new ResolutionCoverage(replicates(args, 8_000), SEED).csv());
         }
         if (part.equals("relief") || part.equals("all")) {
-            write(directory.resolve("relief.csv"), new ReliefCoverage(replicates(args, 20_000), SEED).csv());
+            write(directory.resolve("relief.csv"), new ReliefCoverage(replicates(args, 8_000), SEED).csv());
         }
         if (part.equals("intervals")) {
             IntervalCoverage.Bootstrap bootstrap = (patients, times, level, seed) -> {
