@@ -66,7 +66,7 @@ final class ReliefCoverage {
                 .append(" replicates a cell, seed ")
                 .append(seed)
                 .append(".\n");
-        text.append("patients,patients_differ,late,session,truth,level,");
+        text.append("patients,patients_differ,late,variance,session,truth,level,");
         text.append(CurveShares.COLUMNS).append('\n');
         Cell.all().forEach(cell -> run(cell, text));
         return text.toString();
@@ -75,10 +75,12 @@ final class ReliefCoverage {
     private void run(Cell cell, StringBuilder text) {
         double[] truth = new double[SESSIONS.length];
         CurveShares[][] shares = new CurveShares[SESSIONS.length][LEVELS.length];
+        CurveShares[][] student = new CurveShares[SESSIONS.length][LEVELS.length];
         for (int s = 0; s < SESSIONS.length; s++) {
             truth[s] = relieved(cell.deviation(), SESSIONS[s]);
             for (int level = 0; level < LEVELS.length; level++) {
                 shares[s][level] = new CurveShares();
+                student[s][level] = new CurveShares();
             }
         }
         for (int replicate = 0; replicate < replicates; replicate++) {
@@ -86,16 +88,26 @@ final class ReliefCoverage {
             for (int level = 0; level < LEVELS.length; level++) {
                 CompetingRisks curve = new CompetingRisks(clusters, LEVELS[level]);
                 for (int s = 0; s < SESSIONS.length; s++) {
-                    shares[s][level].add(limits(curve, SESSIONS[s]), truth[s]);
+                    Limits limits = limits(curve, SESSIONS[s]);
+                    shares[s][level].add(limits, truth[s]);
+                    double incidence = curve.incidence(Math.max(0, curve.indexAt(SESSIONS[s])));
+                    Limits widened = FewPatients.widened(incidence, limits, clusters.size(), LEVELS[level]);
+                    student[s][level].add(widened, truth[s]);
                 }
             }
         }
+        write(cell, "by patient", truth, shares, text);
+        write(cell, "by patient with t", truth, student, text);
+    }
+
+    private static void write(Cell cell, String variance, double[] truth, CurveShares[][] shares, StringBuilder text) {
         for (int s = 0; s < SESSIONS.length; s++) {
             for (int level = 0; level < LEVELS.length; level++) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%s,%d,%.4f,%s,%s%n",
+                        "%s,%s,%d,%.4f,%s,%s%n",
                         cell.name(),
+                        variance,
                         SESSIONS[s],
                         truth[s],
                         LEVELS[level],

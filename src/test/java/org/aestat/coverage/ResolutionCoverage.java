@@ -14,6 +14,7 @@ final class ResolutionCoverage {
     static final int[] HOURS = {24, 48};
     private static final int MINUTES = 60;
     private static final double[] LEVELS = {.95, .9};
+    private static final String[] VARIANCES = {"by patient", "by patient with t", "Greenwood"};
 
     private final int replicates;
     private final long seed;
@@ -65,7 +66,7 @@ final class ResolutionCoverage {
         SoreHours hours = new SoreHours(cell.deviation());
         double[] truth = Arrays.stream(HOURS).mapToDouble(hours::survival).toArray();
         double logKept = Math.log1p(-hours.censoring(cell.censored()));
-        CurveShares[][][] shares = new CurveShares[2][HOURS.length][LEVELS.length];
+        CurveShares[][][] shares = new CurveShares[VARIANCES.length][HOURS.length][LEVELS.length];
         for (CurveShares[][] byHour : shares) {
             for (CurveShares[] byLevel : byHour) {
                 for (int level = 0; level < LEVELS.length; level++) {
@@ -78,17 +79,29 @@ final class ResolutionCoverage {
             ClusteredTimes clustered = new ClusteredTimes();
             ClusteredTimes single = new ClusteredTimes();
             draw(cell, hours, logKept, draws, clustered, single);
-            add(shares[0], LEVELS.length, clustered, truth);
-            add(shares[1], 1, single, truth);
+            for (int level = 0; level < LEVELS.length; level++) {
+                KaplanMeier curve = new KaplanMeier(clustered, LEVELS[level]);
+                for (int h = 0; h < HOURS.length; h++) {
+                    Limits limits = limits(curve, HOURS[h] * MINUTES);
+                    shares[0][h][level].add(limits, truth[h]);
+                    double survival = curve.survival(Math.max(0, curve.indexAt(HOURS[h] * MINUTES)));
+                    Limits widened = FewPatients.widened(survival, limits, cell.patients(), LEVELS[level]);
+                    shares[1][h][level].add(widened, truth[h]);
+                }
+            }
+            KaplanMeier curve = new KaplanMeier(single, LEVELS[0]);
+            for (int h = 0; h < HOURS.length; h++) {
+                shares[2][h][0].add(limits(curve, HOURS[h] * MINUTES), truth[h]);
+            }
         }
         for (int variance = 0; variance < shares.length; variance++) {
             for (int h = 0; h < HOURS.length; h++) {
-                for (int level = 0; level < (variance == 0 ? LEVELS.length : 1); level++) {
+                for (int level = 0; level < (variance < 2 ? LEVELS.length : 1); level++) {
                     text.append(String.format(
                             Locale.ROOT,
                             "%s,%s,%d,%.4f,%s,%s%n",
                             cell.name(),
-                            variance == 0 ? "by patient" : "Greenwood",
+                            VARIANCES[variance],
                             HOURS[h],
                             truth[h],
                             LEVELS[level],
@@ -113,15 +126,6 @@ final class ResolutionCoverage {
                 single.endCluster(1);
             }
             clustered.endCluster(1);
-        }
-    }
-
-    private static void add(CurveShares[][] shares, int levels, ClusteredTimes times, double[] truth) {
-        for (int level = 0; level < levels; level++) {
-            KaplanMeier curve = new KaplanMeier(times, LEVELS[level]);
-            for (int h = 0; h < HOURS.length; h++) {
-                shares[h][level].add(limits(curve, HOURS[h] * MINUTES), truth[h]);
-            }
         }
     }
 
