@@ -113,7 +113,7 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
     @Override
     public List<EventRate> result() {
         if (events.get(0).composite()) {
-            return List.of(estimator.absent());
+            return List.of(estimator.absent(tallies[Strata.OVERALL][0]));
         }
         List<EventRate> rates = new ArrayList<>();
         for (int stratum = 0; stratum < tallies.length; stratum++) {

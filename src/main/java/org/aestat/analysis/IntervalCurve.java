@@ -43,14 +43,15 @@ final class IntervalCurve {
         List<CurvePoint> points = new ArrayList<>();
         for (Mass mass : masses) {
             if (mass.to() != IntervalTimes.UNBOUNDED) {
+                boolean limited = hasLimits(mass.survival());
                 Limits resolved = bootstrap.shareLimits(mass.to());
                 points.add(new CurvePoint(
                         hours(mass.from()),
                         hours(mass.to()),
                         null,
                         mass.survival(),
-                        1 - resolved.upper(),
-                        1 - resolved.lower()));
+                        limited ? 1 - resolved.upper() : null,
+                        limited ? 1 - resolved.lower() : null));
             }
         }
         List<ResolvedBy> resolved = new ArrayList<>();
@@ -72,9 +73,11 @@ final class IntervalCurve {
             if (minutes > lastTime && curve.survival(minutes) > ROUNDING) {
                 return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
             }
+            double share = 1 - curve.survival(minutes);
             Limits limits = bootstrap.shareLimits(minutes);
-            return Estimate.of(
-                    new Share(1 - curve.survival(minutes), limits.lower(), limits.upper(), null, null, null));
+            boolean limited = hasLimits(share);
+            return Estimate.of(new Share(
+                    share, limited ? limits.lower() : null, limited ? limits.upper() : null, null, null, null));
         }
         if (around.to() == IntervalTimes.UNBOUNDED) {
             return Estimate.notEstimable(SorenessEstimator.beyond(lastTime));
@@ -82,6 +85,11 @@ final class IntervalCurve {
         double before = 1 - curve.survival(minutes);
         Limits limits = bootstrap.shareLimits(minutes);
         return Estimate.of(new Share(null, limits.lower(), limits.upper(), before, 1 - around.survival(), null));
+    }
+
+    /** There are limits of shares between 0 and 1 only: at the ends replicates say nothing of what was not seen. */
+    private static boolean hasLimits(double share) {
+        return share > ROUNDING && share < 1 - ROUNDING;
     }
 
     /** The interval in which the curve passes the level, up to the next one where it rests exactly on the level. */

@@ -36,8 +36,8 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
     private static final int FEWEST_PATIENTS = 5;
 
     /** The row for a data set without any event column. */
-    EventRate absent() {
-        Counts none = new Counts(0, 0, 0, 0, 0, 0, null);
+    EventRate absent(EventTally tally) {
+        Counts none = new Counts(0, 0, tally.notRecorded, 0, 0, 0, null);
         String reason = "the export has no column of adverse events";
         return new EventRate("any", Stratum.OVERALL, "any", none, Estimate.notEstimable(reason), null);
     }

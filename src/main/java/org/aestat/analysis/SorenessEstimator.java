@@ -37,8 +37,8 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
     private static final int MEAN_TO_HOURS = 72;
 
     /** The row for a data set without any soreness column. */
-    static SorenessResult absent() {
-        Counts none = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+    static SorenessResult absent(SorenessTally tally) {
+        Counts none = tally.counts(false);
         String reason = "the export has no column of soreness";
         return new SorenessResult(
                 Stratum.OVERALL, SorenessResult.KAPLAN_MEIER, none, Estimate.notEstimable(reason), List.of());

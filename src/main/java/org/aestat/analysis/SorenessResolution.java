@@ -65,13 +65,10 @@ public final class SorenessResolution
 
     @Override
     public void accept(PatientHistory history) {
-        if (form == null) {
-            return;
-        }
         List<int[]> pattern = new ArrayList<>();
         for (Session session : history) {
             if (session.isUsed()) {
-                Soreness soreness = session.soreness(form);
+                Soreness soreness = form == null ? Soreness.notRecorded() : session.soreness(form);
                 int stratum = place(strata, session);
                 tallies[Strata.OVERALL].session(soreness, session);
                 if (stratum != Strata.OVERALL) {
@@ -123,7 +120,7 @@ public final class SorenessResolution
     public Result result() {
         SorenessEstimator estimator = new SorenessEstimator(settings, diaryMinutes);
         if (form == null) {
-            return new Result(List.of(SorenessEstimator.absent()), null);
+            return new Result(List.of(SorenessEstimator.absent(tallies[Strata.OVERALL])), null);
         }
         SorenessPatterns sorted = new SorenessPatterns(patterns.sorted(), strata.size());
         List<SorenessResult> rows = new ArrayList<>();

@@ -10,11 +10,23 @@ import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.DataSetReader;
 import org.aestat.result.AuditResult;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that reads exports, analyses them and writes the result. */
+@Command(
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a defect in aestat",
+            "2:a wrong option or mapping, said before any row is read",
+            "3:input unreadable, or more rejected rows than allowed"
+        })
 abstract class AnalysisCommand implements Callable<Integer> {
 
     @Spec

@@ -7,16 +7,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "report",
         description = "The whole audit: what was read, adverse-event rates, verdicts, soreness and relief.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:a defect in aestat",
-            "2:a wrong option or mapping, said before any row is read",
-            "3:input unreadable, or more rejected rows than allowed"
-        },
         footer = {
             "",
             "Examples:",

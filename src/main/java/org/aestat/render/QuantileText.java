@@ -1,5 +1,6 @@
 package org.aestat.render;
 
+import java.util.Objects;
 import org.aestat.result.Quantile;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,22 @@ final class QuantileText {
         return estimate(quantile) + limits(quantile);
     }
 
-    /** "by 30 h (95 % interval 28 to 36 h)", "between 4 and 20 h", "at a time not known: the reason". */
+    /** "by 30 h (95 % interval 28 to 36 h)", "between 4 and 20 h", "at no observed time (the reason)". */
     static String hours(Quantile quantile, String level) {
         if (quantile.reason() != null) {
-            return "at a time that is not known (" + quantile.reason() + ")";
+            return "at no observed time (" + quantile.reason() + ")";
         }
         boolean limited = quantile.lower() != null || quantile.upper() != null;
         String interval = limited
                 ? " (" + level + " interval " + plain(quantile.lower()) + " to " + plain(quantile.upper()) + " h)"
                 : "";
-        return quantile.value() == null
+        Double exact = quantile.value();
+        if (exact == null && Objects.equals(quantile.from(), quantile.to())) {
+            exact = quantile.to();
+        }
+        return exact == null
                 ? "between " + plain(quantile.from()) + " and " + plain(quantile.to()) + " h" + interval
-                : "by " + plain(quantile.value()) + " h" + interval;
+                : "by " + plain(exact) + " h" + interval;
     }
 
     /** Whether the cell needs to be told that "?" is a limit the data do not give. */

@@ -2,6 +2,8 @@ package org.aestat.render;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aestat.result.CurveTest;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
@@ -92,11 +94,16 @@ final class SorenessJson {
         json.number(name + "To", quartile.to());
     }
 
+    /** The quartiles that are missing, each with its reason. */
     private static @Nullable String reason(Quantile first, Quantile third) {
-        if (first.reason() == null || first.reason().equals(third.reason())) {
-            return third.reason();
-        }
-        return third.reason() == null ? first.reason() : first.reason() + "; " + third.reason();
+        String reasons = Stream.of(named("q1", first), named("q3", third))
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? null : reasons;
+    }
+
+    private static String named(String name, Quantile quartile) {
+        return quartile.reason() == null ? "" : name + ": " + quartile.reason();
     }
 
     private void resolvedBy(SorenessResult.ResolvedBy row) throws IOException {

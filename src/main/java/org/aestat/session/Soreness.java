@@ -35,6 +35,11 @@ public record Soreness(State state, int after, int by, boolean relapsed) {
         return new Soreness(state, 0, 0, false);
     }
 
+    /** Nothing is recorded. */
+    public static Soreness notRecorded() {
+        return NOT_RECORDED;
+    }
+
     /** Whether the end is known to the minute. */
     public boolean isExact() {
         return state == State.ENDED && after == by;

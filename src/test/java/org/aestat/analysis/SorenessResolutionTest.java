@@ -149,6 +149,8 @@ class SorenessResolutionTest {
                 .isEqualTo(Estimate.notEstimable("no session with soreness"));
         assertThat(overall(null, AnalysisSettings.DEFAULT).estimate())
                 .isEqualTo(Estimate.notEstimable("the export has no column of soreness"));
+        assertThat(overall(null, AnalysisSettings.DEFAULT).counts().notRecorded())
+                .isEqualTo(2);
     }
 
     @Test

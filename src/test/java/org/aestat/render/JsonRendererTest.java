@@ -314,7 +314,7 @@ class JsonRendererTest {
                         "medianHours.to: 20",
                         "quartileHours.q1From: 1.5",
                         "quartileHours.q1To: 4",
-                        "quartileHours.notEstimable: more than a quarter are still sore at the last hour",
+                        "quartileHours.notEstimable: q3: more than a quarter are still sore at the last hour",
                         "meanHoursTo72.notEstimable: follow-up ends at 20 h",
                         "resolvedBy[0].hours: 12",
                         "resolvedBy[0].lowerBound: 0.3",
@@ -345,10 +345,10 @@ class JsonRendererTest {
         Quantile first = Quantile.none("too few", null, null);
         Quantile third = Quantile.none("too many", null, null);
         Quantile there = Quantile.at(3, null, null);
-        assertThat(quartiles(first, there)).containsExactly("q3: 3", "notEstimable: too few");
-        assertThat(quartiles(there, third)).containsExactly("q1: 3", "notEstimable: too many");
-        assertThat(quartiles(first, third)).containsExactly("notEstimable: too few; too many");
-        assertThat(quartiles(first, first)).containsExactly("notEstimable: too few");
+        assertThat(quartiles(first, there)).containsExactly("q3: 3", "notEstimable: q1: too few");
+        assertThat(quartiles(there, third)).containsExactly("q1: 3", "notEstimable: q3: too many");
+        assertThat(quartiles(first, third)).containsExactly("notEstimable: q1: too few; q3: too many");
+        assertThat(quartiles(first, first)).containsExactly("notEstimable: q1: too few; q3: too few");
     }
 
     private static List<String> quartiles(Quantile first, Quantile third) throws IOException {

@@ -85,8 +85,8 @@ class SorenessSectionTest {
                 In the curve: 100 sessions with soreness, 52 with an end, 48 still sore when last asked. Clear for a
                 time between sore hours: 6.
 
-                Half had resolved between 4 and 20 h, a quarter between 1.5 and 4 h, three quarters at a time that
-                is not known (more than a quarter are still sore at the last hour).
+                Half had resolved between 4 and 20 h, a quarter between 1.5 and 4 h, three quarters at no observed
+                time (more than a quarter are still sore at the last hour).
                 Mean time sore within the first 72 h: not estimable, follow-up ends at 20 h.
 
                   Resolved         Share  95 % interval
@@ -181,8 +181,8 @@ class SorenessSectionTest {
                 List.of());
         String text = section(result, result);
         assertThat(text).contains("""
-                Half had resolved at a time that is not known (not reached), a quarter by 3 h, three quarters by 4 h
-                (95 % interval ? to 5 h).
+                Half had resolved at no observed time (not reached), a quarter by 3 h, three quarters by 4 h (95 %
+                interval ? to 5 h).
                 ? stands for a limit that the data do not give.
                 Mean time sore within the first 72 h: not estimable, too short.
 
