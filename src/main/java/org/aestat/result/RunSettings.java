@@ -60,34 +60,4 @@ public record RunSettings(
         by = List.copyOf(by);
         where = List.copyOf(where);
     }
-
-    /** With the default choices for curves. */
-    public RunSettings(
-            double confidence,
-            String interval,
-            String cluster,
-            List<String> by,
-            List<String> where,
-            String from,
-            String to,
-            double heterogeneity,
-            @Nullable Double designEffect,
-            int courseGap,
-            String relief,
-            String among) {
-        this(
-                confidence,
-                interval,
-                cluster,
-                by,
-                where,
-                from,
-                to,
-                heterogeneity,
-                designEffect,
-                courseGap,
-                relief,
-                among,
-                Curves.DEFAULT);
-    }
 }

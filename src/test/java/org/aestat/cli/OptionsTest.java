@@ -42,6 +42,14 @@ class OptionsTest {
         assertThat(run.exit()).isEqualTo(2);
     }
 
+    @Test
+    void aStatedDesignEffectNeedsClusteredSessions() {
+        assertRefused(
+                run("--design-effect", "2", "--interval", "wilson"),
+                "--design-effect is for clustered sessions, --interval wilson for independent ones: leave one of them"
+                        + " out.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

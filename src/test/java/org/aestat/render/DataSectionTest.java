@@ -42,7 +42,8 @@ class DataSectionTest {
                 null,
                 90,
                 "default",
-                "sore");
+                "sore",
+                RunSettings.Curves.DEFAULT);
         AuditResult result = new AuditResult(
                 "rates",
                 "0.1.0",

@@ -34,10 +34,34 @@ import org.jspecify.annotations.Nullable;
 final class SampleResults {
 
     static final RunSettings SETTINGS = new RunSettings(
-            0.95, "auto", "patient", List.of("condition"), List.of(), "", "", 1.5, null, 90, "default", "sore");
+            0.95,
+            "auto",
+            "patient",
+            List.of("condition"),
+            List.of(),
+            "",
+            "",
+            1.5,
+            null,
+            90,
+            "default",
+            "sore",
+            RunSettings.Curves.DEFAULT);
 
-    static final RunSettings PLAIN =
-            new RunSettings(0.95, "auto", "patient", List.of(), List.of(), "", "", 1.5, null, 90, "default", "sore");
+    static final RunSettings PLAIN = new RunSettings(
+            0.95,
+            "auto",
+            "patient",
+            List.of(),
+            List.of(),
+            "",
+            "",
+            1.5,
+            null,
+            90,
+            "default",
+            "sore",
+            RunSettings.Curves.DEFAULT);
 
     static final InputSummary CLINIC = new InputSummary(
             "clinic.csv",

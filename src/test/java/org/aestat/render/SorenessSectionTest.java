@@ -193,8 +193,20 @@ class SorenessSectionTest {
 
     @Test
     void amongAllSessions() {
-        RunSettings all =
-                new RunSettings(0.9, "auto", "patient", List.of(), List.of(), "", "", 1.5, null, 90, "default", "all");
+        RunSettings all = new RunSettings(
+                0.9,
+                "auto",
+                "patient",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                1.5,
+                null,
+                90,
+                "default",
+                "all",
+                RunSettings.Curves.DEFAULT);
         AuditResult result =
                 SampleResults.only(all, null, null, List.of(SampleResults.kaplanMeier(Stratum.OVERALL)), null);
         assertThat(Rendered.section(result, HEADING))

@@ -157,7 +157,8 @@ class TextRendererTest {
                 null,
                 90,
                 "default",
-                "sore");
+                "sore",
+                RunSettings.Curves.DEFAULT);
         assertThat(Rendered.section(
                         SampleResults.only(settings, List.of(few), null, null, null),
                         "Definitions and limits of the data"))
@@ -172,8 +173,20 @@ class TextRendererTest {
 
     @Test
     void independentSessionsAndAllAnswersAndOtherRelief() {
-        RunSettings settings =
-                new RunSettings(0.95, "wilson", "none", List.of(), List.of(), "", "", 1.5, null, 90, "default", "sore");
+        RunSettings settings = new RunSettings(
+                0.95,
+                "wilson",
+                "none",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                1.5,
+                null,
+                90,
+                "default",
+                "sore",
+                RunSettings.Curves.DEFAULT);
         AuditResult result = SampleResults.only(
                 settings,
                 List.of(SampleResults.pneumothorax(Stratum.OVERALL)),
@@ -219,8 +232,20 @@ class TextRendererTest {
 
     private static AuditResult hostile(String text) {
         Stratum stratum = new Stratum(List.of(text, "b" + text), Arrays.<@Nullable String>asList(text, null));
-        RunSettings settings =
-                new RunSettings(0.95, text, text, List.of(text), List.of(text), text, text, 1.5, null, 90, text, text);
+        RunSettings settings = new RunSettings(
+                0.95,
+                text,
+                text,
+                List.of(text),
+                List.of(text),
+                text,
+                text,
+                1.5,
+                null,
+                90,
+                text,
+                text,
+                RunSettings.Curves.DEFAULT);
         BenchmarkVerdict verdict = new BenchmarkVerdict(
                 text,
                 text,
