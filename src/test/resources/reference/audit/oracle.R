@@ -300,6 +300,9 @@ quantile_of <- function(c, level, scale) {
   out
 }
 HOURS <- c(12, 24, 36, 48, 72, 168)
+JACKKNIFE <- "infinitesimal jackknife, clustered by patient"
+limits_of <- function(type, level, variance) list(method = type, level = level, variance = variance)
+variance_of <- function(patient) if (anyDuplicated(patient)) JACKKNIFE else "greenwood"
 
 by_duration <- function(time, event, patient, a) {
   c <- kaplan_meier(time, event, patient, a$confidence, a$type)
@@ -323,7 +326,7 @@ by_duration <- function(time, event, patient, a) {
     mean72 <- list(value = area / 60, standardError = sqrt(sum(rowsum(u, patient)^2)) / 60)
   }
   q <- lapply(c(q1 = .75, q3 = .25), function(p) quantile_of(c, p, 60)$value)
-  list(medianHours = quantile_of(c, .5, 60), quartileHours = c(without_null(q), if (any(sapply(q, is.null))) list(notEstimable = ANY_TEXT)), meanHoursTo72 = mean72,
+  list(limits = limits_of(a$type, a$confidence, variance_of(patient)), medianHours = quantile_of(c, .5, 60), quartileHours = c(without_null(q), if (any(sapply(q, is.null))) list(notEstimable = ANY_TEXT)), meanHoursTo72 = mean72,
     resolvedBy = by, curve = lapply(seq_along(c$time), function(i) without_null(list(hours = c$time[i] / 60, atRisk = c$risk[i], resolved = c$event[i],
       censored = c$censor[i], sore = c$surv[i], lower = or_null(c$lower[i]), upper = or_null(c$upper[i])))))
 }
@@ -354,7 +357,8 @@ by_interval <- function(left, right, a) {
   finite <- is.finite(to)
   quartiles <- list(q1 = q(.75), q3 = q(.25))
   range <- function(k) if (is.null(quartiles[[k]])) NULL else setNames(as.list(quartiles[[k]]), paste0(k, c("From", "To")))
-  list(medianHours = c(if (is.null(median)) list(notEstimable = ANY_TEXT) else list(from = median[1], to = median[2]), list(`*` = TRUE)),
+  list(limits = list(method = "bootstrap over patients", level = a$confidence, seed = 20240229, replicates = 500),
+    medianHours = c(if (is.null(median)) list(notEstimable = ANY_TEXT) else list(from = median[1], to = median[2]), list(`*` = TRUE)),
     quartileHours = c(range("q1"), range("q3"), if (is.null(quartiles$q1) || is.null(quartiles$q3)) list(notEstimable = ANY_TEXT)),
     meanHoursTo72 = list(notEstimable = ANY_TEXT), resolvedBy = by,
     curve = lapply(which(finite), function(i) list(fromHours = from[i] / 60, hours = to[i] / 60, sore = after[i], `*` = TRUE)))
@@ -425,7 +429,7 @@ soreness_of <- function(d, people, a, used, by) {
       q <- r[!is.na(s$scores[r, j])]
       if (length(q) == 0) return(list(hours = s$hours[j], recorded = 0, notEstimable = ANY_TEXT))
       i <- proportion(s$scores[q, j] > 0, people$patient[q], "auto", a$confidence, a$heterogeneity)
-      list(hours = s$hours[j], recorded = length(q), meanScore = mean(s$scores[q, j]), sore = mean(s$scores[q, j] > 0), lower = i$lower, upper = i$upper)
+      list(hours = s$hours[j], recorded = length(q), meanScore = mean(s$scores[q, j]), sore = mean(s$scores[q, j] > 0), method = i$method, lower = i$lower, upper = i$upper)
     })
     if (s$form == "diary") {
       means <- sapply(out$trajectory, function(x) if (is.null(x$meanScore)) 0 else x$meanScore)
@@ -633,8 +637,9 @@ relief_figures <- function(k, a) {
   if (nrow(dated)) {
     days <- quantile_of(kaplan_meier(dated$days, as.integer(dated$state == "relieved"), dated$patient, a$confidence), .5, 1)
     names(days)[names(days) == "value"] <- "median"
+    days$limits <- limits_of("log-log", a$confidence, variance_of(dated$patient))
   }
-  list(medianSessions = quantile, relievedBy = by, curve = curve, daysToRelief = days)
+  list(limits = limits_of("log-log", a$confidence, JACKKNIFE), medianSessions = quantile, relievedBy = by, curve = curve, daysToRelief = days)
 }
 
 # ---------------------------------------------------------------- JSON

@@ -2,6 +2,7 @@ package org.aestat.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.Estimate;
 import org.aestat.result.Quantile;
 import org.aestat.result.SorenessResult.CurvePoint;
@@ -25,15 +26,19 @@ final class IntervalCurve {
     private final Npmle curve;
     private final int lastTime;
     private final NpmleBootstrap bootstrap;
+    private final CurveLimits limits;
 
     /**
      * The curve of the records.
      *
      * @param times the intervals
-     * @param bootstrap the same, resampled by patient
+     * @param patients the same, patient by patient
+     * @param settings the choices of the run
      */
-    IntervalCurve(IntervalTimes times, NpmleBootstrap bootstrap) {
-        this.bootstrap = bootstrap;
+    IntervalCurve(IntervalTimes times, List<NpmleBootstrap.Cluster> patients, AnalysisSettings settings) {
+        CurveSettings curves = settings.curves();
+        bootstrap = new NpmleBootstrap(patients, settings.confidence(), curves.seed(), curves.replicates());
+        limits = CurveLimits.bootstrap(settings.confidence(), curves.seed(), bootstrap.replicates());
         curve = new Npmle(times);
         masses = curve.masses();
         lastTime = times.lastTime();
@@ -64,7 +69,8 @@ final class IntervalCurve {
                 quantile(0.75),
                 Estimate.notEstimable("the curve is not determined inside its intervals"),
                 resolved,
-                points);
+                points,
+                limits);
     }
 
     private Estimate<Share> resolvedBy(int minutes) {

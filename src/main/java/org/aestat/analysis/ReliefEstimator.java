@@ -2,6 +2,7 @@ package org.aestat.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.Estimate;
 import org.aestat.result.Quantile;
 import org.aestat.result.ReliefResult;
@@ -19,6 +20,7 @@ import org.aestat.result.Stratum;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.CompetingRisks;
 import org.aestat.stat.CompetingRisks.Ending;
+import org.aestat.stat.ConfidenceType;
 import org.aestat.stat.KaplanMeier;
 import org.aestat.stat.Limits;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +154,16 @@ final class ReliefEstimator {
     private Figures figures(CompetingRisks curve, ClusteredTimes days) {
         int thin = curve.firstThin(FEWEST_AT_RISK);
         List<CurvePoint> points = points(curve, thin);
-        return new Figures(median(points, thin), relievedBy(curve, thin), points, medianDays(days));
+        KaplanMeier dayCurve = days.isEmpty() ? null : new KaplanMeier(days, settings.confidence());
+        return new Figures(
+                median(points, thin),
+                relievedBy(curve, thin),
+                points,
+                CurveLimits.clustered(ConfidenceType.LOG_LOG.label(), settings.confidence()),
+                medianDays(dayCurve),
+                dayCurve == null
+                        ? null
+                        : SorenessEstimator.limits(dayCurve, ConfidenceType.LOG_LOG, settings.confidence()));
     }
 
     private static List<CurvePoint> points(CompetingRisks curve, int thin) {
@@ -228,11 +239,10 @@ final class ReliefEstimator {
         return probability >= 0.5 - 1e-11;
     }
 
-    private Quantile medianDays(ClusteredTimes days) {
-        if (days.isEmpty()) {
+    private static Quantile medianDays(@Nullable KaplanMeier curve) {
+        if (curve == null) {
             return Quantile.none("no course with the dates it needs", null, null);
         }
-        KaplanMeier curve = new KaplanMeier(days, settings.confidence());
         Limits limits = curve.quantileLimits(0.5);
         double median = curve.quantile(0.5);
         Double lower = orNull(limits.lower());

@@ -2,6 +2,7 @@ package org.aestat.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.Estimate;
 import org.aestat.result.ProportionInterval;
 import org.aestat.result.Quantile;
@@ -18,6 +19,7 @@ import org.aestat.result.Stratum;
 import org.aestat.session.Session;
 import org.aestat.stat.ClusterSums;
 import org.aestat.stat.ClusteredTimes;
+import org.aestat.stat.ConfidenceType;
 import org.aestat.stat.IntervalTimes;
 import org.aestat.stat.KaplanMeier;
 import org.aestat.stat.Limits;
@@ -58,14 +60,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         Counts counts = tally.counts(settings.neverSoreIncluded());
         Estimate<Figures> estimate = times.isEmpty()
                 ? Estimate.notEstimable(whyNone(counts))
-                : Estimate.of(new IntervalCurve(
-                                times,
-                                new NpmleBootstrap(
-                                        patients,
-                                        settings.confidence(),
-                                        settings.curves().seed(),
-                                        settings.curves().replicates()))
-                        .figures());
+                : Estimate.of(new IntervalCurve(times, patients, settings).figures());
         return new SorenessResult(stratum, SorenessResult.NPMLE, counts, estimate, trajectory(tally));
     }
 
@@ -76,7 +71,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         return counts.notRecorded() + counts.endNotRecorded() == 0 ? "no sessions" : "not recorded";
     }
 
-    private static Figures figures(KaplanMeier curve) {
+    private Figures figures(KaplanMeier curve) {
         List<CurvePoint> points = new ArrayList<>();
         for (int i = 0; i < curve.size(); i++) {
             points.add(new CurvePoint(
@@ -92,7 +87,19 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
             resolved.add(new ResolvedBy(hours, resolvedBy(curve, hours)));
         }
         return new Figures(
-                quantile(curve, 0.5), quantile(curve, 0.25), quantile(curve, 0.75), mean(curve), resolved, points);
+                quantile(curve, 0.5),
+                quantile(curve, 0.25),
+                quantile(curve, 0.75),
+                mean(curve),
+                resolved,
+                points,
+                limits(curve, settings.curves().confidenceType(), settings.confidence()));
+    }
+
+    static CurveLimits limits(KaplanMeier curve, ConfidenceType scale, double level) {
+        return curve.isClustered()
+                ? CurveLimits.clustered(scale.label(), level)
+                : CurveLimits.greenwood(scale.label(), level);
     }
 
     private static Estimate<Share> resolvedBy(KaplanMeier curve, int hours) {
@@ -141,13 +148,13 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
             double hours = diaryMinutes.get(i) / MINUTES;
             long n = sore.trials();
             if (n == 0) {
-                times.add(new DiaryTime(hours, 0, null, null, null, null));
+                times.add(new DiaryTime(hours, 0, null, null, null, null, null));
             } else {
                 ProportionInterval interval =
                         IntervalChoice.AUTO.interval(sore, settings.confidence(), settings.heterogeneity());
                 double mean = (double) tally.diary(i).scoreUnits / Session.SCORE_UNITS / n;
                 double share = (double) sore.events() / n;
-                times.add(new DiaryTime(hours, n, mean, share, interval.lower(), interval.upper()));
+                times.add(new DiaryTime(hours, n, mean, share, interval.method(), interval.lower(), interval.upper()));
             }
         }
         return times;

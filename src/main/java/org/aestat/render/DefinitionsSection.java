@@ -1,7 +1,9 @@
 package org.aestat.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.aestat.result.AuditResult;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.EventRate;
 import org.aestat.result.ReliefResult;
 import org.aestat.result.RunSettings;
@@ -31,7 +33,7 @@ final class DefinitionsSection {
             new RateDefinitions(page).write(rates, settings);
         }
         if (!soreness.isEmpty() && soreness.get(0).counts().recorded() > 0) {
-            soreness(soreness.get(0), settings);
+            soreness(soreness, settings);
         }
         if (!relief.isEmpty() && !NO_RELIEF.equals(relief.get(0).definition())) {
             relief(relief.get(0), settings);
@@ -43,20 +45,33 @@ final class DefinitionsSection {
         page.paragraph("Computed by aestat " + result.version() + ", command " + result.command() + ".");
     }
 
-    private void soreness(SorenessResult result, RunSettings settings) {
+    private void soreness(List<SorenessResult> results, RunSettings settings) {
         String hours = "Soreness: hours after the session, "
                 + ("all".equals(settings.among())
                         ? "among all sessions with a record, those never sore ending at 0 h. "
                         : "among sessions with soreness. ");
         page.item(hours
-                + (SorenessResult.NPMLE.equals(result.method())
+                + (SorenessResult.NPMLE.equals(results.get(0).method())
                         ? "The records give the interval in which soreness ended. The curve is the most likely one "
                                 + "for them (NPMLE: nonparametric maximum likelihood estimate, Turnbull); inside such "
                                 + "an interval only bounds are known, and the drawing drops at its end. Limits by resampling "
                                 + "patients (bootstrap, seed "
-                                + settings.curves().seed() + ")."
+                                + settings.curves().seed() + fewerReplicates(results, settings) + ")."
                         : "Kaplan-Meier estimate; who was still sore when last asked counts as sore up to then. "
                                 + "Limits allow for several sessions of one patient."));
+    }
+
+    private static String fewerReplicates(List<SorenessResult> results, RunSettings settings) {
+        int asked = settings.curves().replicates();
+        return results.stream()
+                .flatMap(result ->
+                        result.estimate().fold(figures -> Stream.of(figures.limits()), reason -> Stream.empty()))
+                .map(CurveLimits::resampling)
+                .filter(resampling -> resampling != null && resampling.replicates() < asked)
+                .map(resampling -> "; " + Quantity.count(resampling.replicates()) + " replicates instead of "
+                        + Quantity.count(asked) + " where the records of very many patients differ")
+                .findFirst()
+                .orElse("");
     }
 
     private void relief(ReliefResult result, RunSettings settings) {

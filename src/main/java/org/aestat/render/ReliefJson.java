@@ -1,6 +1,7 @@
 package org.aestat.render;
 
 import java.io.IOException;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
 import org.aestat.result.Quantile;
@@ -96,6 +97,7 @@ final class ReliefJson {
     }
 
     private void figures(ReliefResult.Figures figures) throws IOException {
+        CurveLimitsJson.write(json, figures.limits());
         json.object("medianSessions", figures.medianSessions(), median -> quantile("value", median));
         json.array("relievedBy", figures.relievedBy(), this::relievedBy);
         json.array("curve", figures.curve(), point -> {
@@ -108,7 +110,13 @@ final class ReliefJson {
             json.number("lower", point.lower());
             json.number("upper", point.upper());
         });
-        json.object("daysToRelief", figures.daysToRelief(), days -> quantile("median", days));
+        CurveLimits days = figures.daysLimits();
+        json.object("daysToRelief", figures.daysToRelief(), median -> {
+            quantile("median", median);
+            if (days != null) {
+                CurveLimitsJson.write(json, days);
+            }
+        });
     }
 
     private void quantile(String name, Quantile quantile) throws IOException {

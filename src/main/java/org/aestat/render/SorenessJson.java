@@ -63,6 +63,7 @@ final class SorenessJson {
     }
 
     private void figures(SorenessResult.Figures figures) throws IOException {
+        CurveLimitsJson.write(json, figures.limits());
         json.object("medianHours", figures.median(), median -> {
             json.number("value", median.value());
             json.number("from", median.from());
@@ -140,6 +141,7 @@ final class SorenessJson {
         json.count("recorded", time.recorded());
         json.number("meanScore", time.meanScore());
         json.number("sore", time.sore());
+        json.text("method", time.method());
         json.number("lower", time.lower());
         json.number("upper", time.upper());
         if (time.sore() == null) {

@@ -136,10 +136,17 @@ public record ReliefResult(
      * @param medianSessions the session by which half the courses had relief
      * @param relievedBy the share relieved by fixed sessions
      * @param curve the cumulative incidence, a row a session at which something happened
+     * @param limits how the limits of the curve, and of what is read off it, were computed
      * @param daysToRelief median days from the first session to relief
+     * @param daysLimits how its limits were computed, null where no course has the dates it needs
      */
     public record Figures(
-            Quantile medianSessions, List<RelievedBy> relievedBy, List<CurvePoint> curve, Quantile daysToRelief) {}
+            Quantile medianSessions,
+            List<RelievedBy> relievedBy,
+            List<CurvePoint> curve,
+            CurveLimits limits,
+            Quantile daysToRelief,
+            @Nullable CurveLimits daysLimits) {}
 
     /**
      * The share relieved by a session.

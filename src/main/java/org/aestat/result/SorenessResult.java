@@ -110,6 +110,7 @@ public record SorenessResult(
      * @param meanHoursTo72 mean hours sore up to 72 h
      * @param resolvedBy the share resolved by fixed hours
      * @param curve the curve, a row a time at which something happened
+     * @param limits how the limits of the curve, and of what is read off it, were computed
      */
     public record Figures(
             Quantile median,
@@ -117,7 +118,8 @@ public record SorenessResult(
             Quantile thirdQuartile,
             Estimate<Mean> meanHoursTo72,
             List<ResolvedBy> resolvedBy,
-            List<CurvePoint> curve) {}
+            List<CurvePoint> curve,
+            CurveLimits limits) {}
 
     /** A mean with its standard error. */
     public record Mean(double value, double standardError) {}
@@ -182,6 +184,7 @@ public record SorenessResult(
      * @param recorded sessions with a score
      * @param meanScore the mean score, null where none is recorded
      * @param sore the share with a score above 0, null where none is recorded
+     * @param method of its interval, null where none is recorded
      * @param lower lower confidence limit of that share
      * @param upper upper confidence limit of that share
      */
@@ -190,6 +193,7 @@ public record SorenessResult(
             long recorded,
             @Nullable Double meanScore,
             @Nullable Double sore,
+            @Nullable String method,
             @Nullable Double lower,
             @Nullable Double upper) {}
 }

@@ -85,6 +85,11 @@ public final class KaplanMeier {
         return variance;
     }
 
+    /** Whether a cluster has several observations, so that the variance is the clustered jackknife. */
+    public boolean isClustered() {
+        return data.areClustered();
+    }
+
     /** How many distinct times the curve has. */
     public int size() {
         return table.times.length;

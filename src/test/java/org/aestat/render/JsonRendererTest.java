@@ -280,6 +280,9 @@ class JsonRendererTest {
                         "relapsed: 0",
                         "notRecorded: 80",
                         "endNotRecorded: 10",
+                        "limits.method: log-log",
+                        "limits.level: 0.95",
+                        "limits.variance: infinitesimal jackknife, clustered by patient",
                         "medianHours.value: 30",
                         "medianHours.lower: 28",
                         "medianHours.upper: 36",
@@ -310,6 +313,10 @@ class JsonRendererTest {
         assertThat(FlatJson.of(json(soreness(SampleResults.npmle())), "soreness[0]."))
                 .containsSubsequence(
                         "method: npmle",
+                        "limits.method: bootstrap over patients",
+                        "limits.level: 0.95",
+                        "limits.seed: 20240229",
+                        "limits.replicates: 200",
                         "medianHours.from: 4",
                         "medianHours.to: 20",
                         "quartileHours.q1From: 1.5",
@@ -333,6 +340,7 @@ class JsonRendererTest {
                         "trajectory[0].recorded: 233",
                         "trajectory[0].meanScore: 0.4206",
                         "trajectory[0].sore: 0.2747",
+                        "trajectory[0].method: stabilized",
                         "trajectory[0].lower: 0.2184",
                         "trajectory[0].upper: 0.3367",
                         "trajectory[3].hours: 20",
@@ -363,7 +371,8 @@ class JsonRendererTest {
                         third,
                         Estimate.notEstimable("too short"),
                         List.of(),
-                        List.of())),
+                        List.of(),
+                        SampleResults.LOG_LOG)),
                 List.of());
         assertThat(FlatJson.of(json(soreness(result)), "soreness[0].medianHours."))
                 .containsExactly("notEstimable: not reached", "lower: 9");
@@ -526,7 +535,8 @@ class JsonRendererTest {
                 Quantile.at(1e300, null, null),
                 Estimate.of(new SorenessResult.Mean(100, 1e-9)),
                 List.of(),
-                List.of());
+                List.of(),
+                SampleResults.LOG_LOG);
         SorenessResult curve = SampleResults.kaplanMeier(Stratum.OVERALL);
         String json = json(soreness(
                 new SorenessResult(curve.stratum(), curve.method(), curve.counts(), Estimate.of(figures), List.of())));
@@ -550,7 +560,7 @@ class JsonRendererTest {
                     curve.method(),
                     curve.counts(),
                     curve.estimate(),
-                    List.of(new SorenessResult.DiaryTime(1, 1, value, 0.5, null, null)));
+                    List.of(new SorenessResult.DiaryTime(1, 1, value, 0.5, "stabilized", null, null)));
             assertThatThrownBy(() -> json(soreness(broken)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("not a finite number in a result: " + value);

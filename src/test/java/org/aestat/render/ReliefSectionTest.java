@@ -86,7 +86,12 @@ class ReliefSectionTest {
                 ReliefResult.ESTIMAND,
                 new ReliefResult.Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                 Estimate.of(new ReliefResult.Figures(
-                        Quantile.at(2, null, null), List.of(), List.of(), Quantile.at(10.5, null, null))),
+                        Quantile.at(2, null, null),
+                        List.of(),
+                        List.of(),
+                        SampleResults.LOG_LOG,
+                        Quantile.at(10.5, null, null),
+                        SampleResults.LOG_LOG)),
                 null,
                 null);
         assertThat(section(result)).isEqualTo("""
@@ -163,7 +168,9 @@ class ReliefSectionTest {
                         List.of(new ReliefResult.RelievedBy(
                                 1, Estimate.of(new ReliefResult.Share(0, null, null, 5, 0)))),
                         List.of(),
-                        Quantile.at(10.5, null, null))),
+                        SampleResults.LOG_LOG,
+                        Quantile.at(10.5, null, null),
+                        SampleResults.LOG_LOG)),
                 null,
                 null);
         assertThat(section(all, other)).contains("""

@@ -6,6 +6,7 @@ import org.aestat.result.AuditResult;
 import org.aestat.result.BenchmarkVerdict;
 import org.aestat.result.BenchmarkVerdict.Comparator;
 import org.aestat.result.BenchmarkVerdict.Verdict;
+import org.aestat.result.CurveLimits;
 import org.aestat.result.CurveTest;
 import org.aestat.result.Estimate;
 import org.aestat.result.EventRate;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Results made by hand; their figures need not follow from each other. */
 final class SampleResults {
+
+    static final CurveLimits LOG_LOG = CurveLimits.clustered("log-log", 0.95);
 
     static final RunSettings SETTINGS = new RunSettings(
             0.95,
@@ -396,7 +399,8 @@ final class SampleResults {
                                 point(24, 627, 0, 0.6479),
                                 point(36, 454, 20, 0.4),
                                 point(48, 280, 10, 0.2),
-                                point(72, 60, 10, 0.005)))),
+                                point(72, 60, 10, 0.005)),
+                        LOG_LOG)),
                 List.of());
     }
 
@@ -436,12 +440,13 @@ final class SampleResults {
                         List.of(
                                 new SorenessResult.CurvePoint(0.5, 1.5, null, 0.85, null, null),
                                 new SorenessResult.CurvePoint(1.5, 4, null, 0.7, 0.6, 0.79),
-                                new SorenessResult.CurvePoint(4.0, 20, null, 0.48, null, null)))),
+                                new SorenessResult.CurvePoint(4.0, 20, null, 0.48, null, null)),
+                        CurveLimits.bootstrap(0.95, 20240229, 200))),
                 List.of(
-                        new DiaryTime(0.5, 233, 0.4206, 0.2747, 0.2184, 0.3367),
-                        new DiaryTime(1.5, 233, 0.3605, 0.2275, 0.1754, 0.2868),
-                        new DiaryTime(4, 231, 0.61, 0.3263, 0.2662, 0.3907),
-                        new DiaryTime(20, 0, null, null, null, null)));
+                        new DiaryTime(0.5, 233, 0.4206, 0.2747, "stabilized", 0.2184, 0.3367),
+                        new DiaryTime(1.5, 233, 0.3605, 0.2275, "stabilized", 0.1754, 0.2868),
+                        new DiaryTime(4, 231, 0.61, 0.3263, "stabilized", 0.2662, 0.3907),
+                        new DiaryTime(20, 0, null, null, null, null, null)));
     }
 
     static ReliefResult relief(Stratum stratum) {
@@ -462,7 +467,9 @@ final class SampleResults {
                         List.of(
                                 new ReliefResult.CurvePoint(1, 310, 38, 5, 2, 0.123, 0.09, 0.16),
                                 new ReliefResult.CurvePoint(2, 265, 0, 0, 1, 0.0, null, null)),
-                        Quantile.none("less than half are relieved", 21.0, null))),
+                        LOG_LOG,
+                        Quantile.none("less than half are relieved", 21.0, null),
+                        CurveLimits.greenwood("log-log", 0.95))),
                 1.449,
                 new Mean(2.31, 0.149));
     }
