@@ -20,7 +20,7 @@ public final class CoverageSimulation {
     /**
      * Runs one part, or all.
      *
-     * @param args the directory of the tables, the part (rates, rules, resolution, relief, intervals or all), and the
+     * @param args the directory of the tables, the part (rates, rules, correlation, resolution, relief, intervals or all), and the
      *     replicates a cell; without the number those of the committed tables
      */
     public static void main(String[] args) throws IOException {
@@ -29,14 +29,22 @@ public final class CoverageSimulation {
         Files.createDirectories(directory);
         if (part.equals("rates") || part.equals("all")) {
             int replicates = replicates(args, 50_000);
-            List<RateCoverage.Row> rows = rates(RateTable.METHODS, replicates, 500);
+            List<RateCoverage.Row> rows = rates(RateTable.METHODS, RateCell.all(), replicates, 500);
             write(directory.resolve("rates.csv"), RateTable.csv(rows, replicates, 500, SEED));
             write(directory.resolve("methods.csv"), RateTable.groups(rows, "auto", replicates, SEED));
         }
         if (part.equals("rules") || part.equals("all")) {
             int replicates = replicates(args, 10_000);
-            List<RateCoverage.Row> rows = rates(RateTable.RULES, replicates, 100);
+            List<RateCoverage.Row> rows = rates(RateTable.RULES, RateCell.all(), replicates, 100);
             write(directory.resolve("rules.csv"), RateTable.groups(rows, "stabilized", replicates, SEED));
+        }
+        if (part.equals("correlation") || part.equals("all")) {
+            int replicates = replicates(args, 50_000);
+            List<RateCell> cells = RateCell.all().stream()
+                    .filter(cell -> cell.heterogeneity() == RateCell.Heterogeneity.CORRELATION_1)
+                    .toList();
+            List<RateCoverage.Row> rows = rates(RateTable.FOR_CORRELATION, cells, replicates, 500);
+            write(directory.resolve("correlation.csv"), RateTable.csv(rows, replicates, 500, SEED));
         }
         if (part.equals("resolution") || part.equals("all")) {
             write(directory.resolve("resolution.csv"), new ResolutionCoverage(replicates(args, 8_000), SEED).csv());
@@ -44,13 +52,10 @@ public final class CoverageSimulation {
         if (part.equals("relief") || part.equals("all")) {
             write(directory.resolve("relief.csv"), new ReliefCoverage(replicates(args, 8_000), SEED).csv());
         }
-        if (part.equals("intervals")) {
-            IntervalCoverage.Bootstrap bootstrap = (patients, times, level, seed) -> {
-                throw new UnsupportedOperationException("the bootstrap of interval records is not written yet");
-            };
+        if (part.equals("intervals") || part.equals("all")) {
             write(
                     directory.resolve("intervals.csv"),
-                    new IntervalCoverage(bootstrap, replicates(args, 500), SEED).csv());
+                    new IntervalCoverage(new DiaryBootstrap(), replicates(args, 4_000), SEED).csv());
         }
     }
 
@@ -62,10 +67,11 @@ public final class CoverageSimulation {
         return args.length > 2 ? Integer.parseInt(args[2]) : committed;
     }
 
-    private static List<RateCoverage.Row> rates(List<DesignEffectRule> rules, int replicates, int widths) {
+    private static List<RateCoverage.Row> rates(
+            List<DesignEffectRule> rules, List<RateCell> cells, int replicates, int widths) {
         RateCoverage coverage = new RateCoverage(rules, replicates, widths, SEED);
         List<RateCoverage.Row> rows = new ArrayList<>();
-        for (RateCell cell : RateCell.all()) {
+        for (RateCell cell : cells) {
             rows.addAll(coverage.run(cell));
         }
         return rows;

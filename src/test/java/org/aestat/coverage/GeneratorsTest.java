@@ -236,6 +236,21 @@ class GeneratorsTest {
         assertThat(csv).endsWith("100,1.0,48,0.2390,0.95,1.0000,1.0000,1.0000,0.0000,1.0000,0.0000\n");
     }
 
+    /** R 4.2.2: qbinom(c(.025, .975), 40, .5) is 14 and 26; within two patients for 500 replicates. */
+    @Test
+    void theBootstrapIsThatOfTheProgram() {
+        List<List<IntervalCoverage.Interval>> patients = new ArrayList<>();
+        for (int patient = 0; patient < 40; patient++) {
+            patients.add(List.of(new IntervalCoverage.Interval(patient % 2 * 720, 720 + patient % 2 * 720)));
+        }
+
+        List<Limits> limits = new DiaryBootstrap().limits(patients, new int[] {720, 1440}, .95, 3);
+
+        assertThat(limits.get(0).lower()).isCloseTo(14 / 40.0, within(0.05));
+        assertThat(limits.get(0).upper()).isCloseTo(26 / 40.0, within(0.05));
+        assertThat(limits.get(1)).as("nobody is sore").isEqualTo(new Limits(Double.NaN, Double.NaN));
+    }
+
     @Test
     void diariesHoldTheHours() {
         Draws draws = new Draws(11, "diaries", 0);

@@ -23,6 +23,14 @@ final class RateTable {
 
     static final List<DesignEffectRule> RULES = rules();
 
+    /** What could be done about an intraclass correlation of .1 at rare events. */
+    static final List<DesignEffectRule> FOR_CORRELATION = List.of(
+            DesignEffectRule.AUTO,
+            rule(2, 8, 0, false),
+            rule(2.2, 8, 0, false),
+            rule(1.5, 4, .05, false),
+            rule(1.5, 8, .05, false));
+
     private static final double LEAST_975 = 0.970;
     private static final double LEAST_95 = 0.945;
 
@@ -39,6 +47,7 @@ final class RateTable {
         rules.add(rule(1.5, 8, .05, true));
         rules.add(rule(2, 8, 0, false));
         rules.add(rule(2, 8, .1, false));
+        rules.add(rule(2.2, 8, 0, false));
         return rules;
     }
 
