@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aestat.session.Answer;
+import org.aestat.session.EventRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one column: the mapping's translations first, then words, then the column's own parser. */
@@ -60,7 +61,7 @@ final class ColumnReader {
         if (kind != ValueKind.ID) {
             WordLists.DEFAULT.addTo(meanings);
             if (kind == ValueKind.EVENT) {
-                WordLists.GRADES.forEach(word -> meanings.put(word, Answer.YES.ordinal()));
+                WordLists.GRADES.forEach((word, grade) -> meanings.put(word, grade.ordinal()));
             }
             general.addTo(meanings);
             own.addTo(meanings);
@@ -110,7 +111,7 @@ final class ColumnReader {
     }
 
     /**
-     * The value of a cell: an {@link Answer}'s ordinal, a day, a number, score units, minutes, a place among the choices,
+     * The value of a cell: the ordinal of an {@link Answer} or, for an event, of an {@link EventRecord}, a day, a number, score units, minutes, a place among the choices,
      * or a set of events.
      *
      * @return the value, {@link CellParser#NOT_RECORDED} or {@link CellParser#REJECTED}
@@ -131,7 +132,7 @@ final class ColumnReader {
     @Nullable
     String category(int value) {
         if (kind.isAnswer()) {
-            return value == Answer.YES.ordinal() ? "yes" : "no";
+            return EventRecord.of(value).answer() == Answer.YES ? "yes" : "no";
         }
         return kind.choices().isEmpty() ? null : kind.choices().get(value);
     }

@@ -6,6 +6,7 @@ import java.util.function.ObjIntConsumer;
 import org.aestat.session.AdverseEvent;
 import org.aestat.session.Answer;
 import org.aestat.session.CourseOutcome;
+import org.aestat.session.EventRecord;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionLayout;
 
@@ -34,6 +35,8 @@ final class DraftSetters {
             case "soreness_resolved" -> answer(SessionDraft::setResolved);
             case "soreness_last_sore_hours" -> SessionDraft::setLastSore;
             case "soreness_first_clear_hours" -> SessionDraft::setFirstClear;
+            case "bruise_hours" -> SessionDraft::setBruiseMinutes;
+            case "fatigue_hours" -> SessionDraft::setFatigueMinutes;
             default -> event(place(column.name(), layout.events()));
         };
     }
@@ -43,7 +46,7 @@ final class DraftSetters {
     }
 
     private static ObjIntConsumer<SessionDraft> event(int place) {
-        return place < 0 ? DraftSetters::ignore : answer((draft, answer) -> draft.setAnswer(place, answer));
+        return place < 0 ? DraftSetters::ignore : (draft, ordinal) -> draft.setEvent(place, EventRecord.of(ordinal));
     }
 
     /** The place of the event with this name, or -1. */

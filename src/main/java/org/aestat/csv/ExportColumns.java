@@ -26,7 +26,9 @@ public final class ExportColumns {
             Map.entry("pain_after", Field.PAIN_AFTER),
             Map.entry("soreness_hours", Field.SORENESS_DURATION),
             Map.entry("soreness_last_sore_hours", Field.SORENESS_INTERVAL),
-            Map.entry("soreness_first_clear_hours", Field.SORENESS_INTERVAL));
+            Map.entry("soreness_first_clear_hours", Field.SORENESS_INTERVAL),
+            Map.entry("bruise_hours", Field.BRUISE_HOURS),
+            Map.entry("fatigue_hours", Field.FATIGUE_HOURS));
 
     private final List<ExportColumn> columns;
     private final List<AdverseEvent> events;

@@ -103,11 +103,13 @@ final class MappingParser {
             TomlSection entry = section.isText(name) ? null : section.section(name);
             boolean major = canonical != null && canonical.major();
             ValueKind kind = ValueKind.EVENT;
+            boolean graded = false;
             if (entry != null && entry.has("major")) {
                 major = entry.flag("major");
             }
             if (entry != null && entry.has("kind")) {
                 kind = eventKind(entry);
+                graded = kind == ValueKind.EVENT;
             }
             ColumnMapping column = entries.parse(section, name, kind, List.of("kind", "major"));
             if (!column.headers().isEmpty() || column.hasWords()) {
@@ -117,7 +119,7 @@ final class MappingParser {
             if (canonical == null && column.headers().isEmpty()) {
                 throw section.at(name, "the event '" + name + "' needs its column; expected column = \"a header\".");
             }
-            events.add(new EventEntry(new AdverseEvent(name, major), kind, column));
+            events.add(new EventEntry(new AdverseEvent(name, major, graded), kind, column));
         }
     }
 

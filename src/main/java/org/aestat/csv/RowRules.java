@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of a row must be together. */
 final class RowRules {
 
+    private static final String EXPECTED_HOURS = "0 or a blank";
+
     private final String file;
     private final ExportColumns columns;
     private final boolean needsPlace;
     private final boolean hasResolved;
     private final int[] events;
+    private final int bruising;
+    private final int fatigue;
 
     /**
      * The rules for the rows of an export.
@@ -32,6 +36,8 @@ final class RowRules {
         this.events = CanonicalColumns.eventNames().stream()
                 .mapToInt(name -> DraftSetters.place(name, layout.events()))
                 .toArray();
+        this.bruising = DraftSetters.place("bruising", layout.events());
+        this.fatigue = DraftSetters.place("fatigue", layout.events());
     }
 
     /**
@@ -48,7 +54,10 @@ final class RowRules {
             return noPlace(line);
         }
         RowProblem problem = listed == CellParser.NOT_RECORDED ? null : takeList(draft, listed, line);
-        return problem == null ? checkSoreness(draft, line) : problem;
+        if (problem == null) {
+            problem = checkSoreness(draft, line);
+        }
+        return problem == null ? checkHours(draft, line) : problem;
     }
 
     private RowProblem noPlace(long line) {
@@ -76,7 +85,9 @@ final class RowRules {
                             : "'no' although adverse_events lists it";
                     return problem(line, column, found, "the same in both columns");
                 }
-                draft.setAnswer(events[i], said);
+                if (!own.isRecorded()) {
+                    draft.setAnswer(events[i], said);
+                }
             }
         }
         return null;
@@ -95,6 +106,20 @@ final class RowRules {
             return problem(line, column, "a time before the last sore hour", "that hour or a later one");
         }
         return null;
+    }
+
+    private @Nullable RowProblem checkHours(SessionDraft draft, long line) {
+        if (draft.bruiseMinutes() > 0 && isNo(draft, bruising)) {
+            return problem(line, columns.find("bruise_hours"), "hours although there was no bruising", EXPECTED_HOURS);
+        }
+        if (draft.fatigueMinutes() > 0 && isNo(draft, fatigue)) {
+            return problem(line, columns.find("fatigue_hours"), "hours although there was no fatigue", EXPECTED_HOURS);
+        }
+        return null;
+    }
+
+    private static boolean isNo(SessionDraft draft, int event) {
+        return event >= 0 && draft.answer(event) == Answer.NO;
     }
 
     private RowProblem problem(long line, @Nullable ExportColumn column, String found, String expected) {

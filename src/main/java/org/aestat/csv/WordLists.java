@@ -1,9 +1,9 @@
 package org.aestat.csv;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aestat.session.Answer;
+import org.aestat.session.EventRecord;
 
 /**
  * Words for the three answers, {@linkplain Words#fold folded}.
@@ -23,8 +23,16 @@ record WordLists(Set<String> yes, Set<String> no, Set<String> notRecorded) {
             Set.of("no", "n", "false", "f", "0", "unchecked", "none"),
             Set.of("", "na", "n/a", "nr", "unknown", "-99", "-999"));
 
-    /** Words that say how severe an event was. */
-    static final List<String> GRADES = List.of("mild", "moderate", "severe", "2", "3", "4", "5");
+    /** Words that say, or may say, how severe an event was. */
+    static final Map<String, EventRecord> GRADES = Map.of(
+            "1", EventRecord.ONE,
+            "mild", EventRecord.MILD,
+            "2", EventRecord.MODERATE,
+            "moderate", EventRecord.MODERATE,
+            "3", EventRecord.SEVERE,
+            "severe", EventRecord.SEVERE,
+            "4", EventRecord.LIFE_THREATENING,
+            "5", EventRecord.FATAL);
 
     WordLists {
         yes = Set.copyOf(yes);

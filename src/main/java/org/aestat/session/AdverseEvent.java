@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param name the canonical name, as in the export's header
  * @param major whether the event counts in {@code any_major}; otherwise it counts in {@code any_minor}
+ * @param graded whether the mapping says that the export grades it; a grade among its cells says so too
  */
-public record AdverseEvent(String name, boolean major) implements Serializable {
+public record AdverseEvent(String name, boolean major, boolean graded) implements Serializable {
 
     /** The events every export may record, in the order in which results show them. */
     public static final List<AdverseEvent> CANONICAL = Stream.concat(
@@ -38,4 +39,9 @@ public record AdverseEvent(String name, boolean major) implements Serializable {
                                     "broken_needle")
                             .map(name -> new AdverseEvent(name, true)))
             .toList();
+
+    /** An event of which nothing is said about grades. */
+    public AdverseEvent(String name, boolean major) {
+        this(name, major, false);
+    }
 }

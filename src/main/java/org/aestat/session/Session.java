@@ -92,6 +92,25 @@ public final class Session {
     }
 
     /**
+     * How severe an adverse event was: {@link Grade#NONE} where it is recorded as no, null where it is not recorded or a
+     * yes has no grade.
+     *
+     * @param event its place in the layout
+     */
+    public @Nullable Grade grade(int event) {
+        return table.grade(event, row);
+    }
+
+    /**
+     * The minutes until an adverse event was gone, or {@link #NONE}.
+     *
+     * @param event its place in the layout
+     */
+    public int minutesUntilGone(int event) {
+        return table.minutesUntilGone(event, row);
+    }
+
+    /**
      * The code of a category, 0 where not recorded.
      *
      * @param category its place in the layout

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionDraft {
 
-    final Answer[] answers;
+    final EventRecord[] events;
     final int[] categories;
     final int[] diaryScores;
     int patient;
@@ -23,6 +23,8 @@ public final class SessionDraft {
     int durationMinutes;
     int lastSoreMinutes;
     int firstClearMinutes;
+    int bruiseMinutes;
+    int fatigueMinutes;
     Answer relief = Answer.NOT_RECORDED;
     Answer resolved = Answer.NOT_RECORDED;
     CourseOutcome outcome = CourseOutcome.NOT_RECORDED;
@@ -34,7 +36,7 @@ public final class SessionDraft {
      * @param layout the layout of the table that will take the session
      */
     public SessionDraft(SessionLayout layout) {
-        answers = new Answer[layout.events().size()];
+        events = new EventRecord[layout.events().size()];
         categories = new int[layout.categories().size()];
         diaryScores = new int[layout.diaryMinutes().size()];
         clear();
@@ -42,7 +44,7 @@ public final class SessionDraft {
 
     /** Makes every value not recorded. */
     public void clear() {
-        Arrays.fill(answers, Answer.NOT_RECORDED);
+        Arrays.fill(events, EventRecord.NOT_RECORDED);
         Arrays.fill(categories, 0);
         Arrays.fill(diaryScores, Session.NONE);
         patient = 0;
@@ -56,6 +58,8 @@ public final class SessionDraft {
         durationMinutes = Session.NONE;
         lastSoreMinutes = Session.NONE;
         firstClearMinutes = Session.NONE;
+        bruiseMinutes = Session.NONE;
+        fatigueMinutes = Session.NONE;
         relief = Answer.NOT_RECORDED;
         resolved = Answer.NOT_RECORDED;
         outcome = CourseOutcome.NOT_RECORDED;
@@ -133,18 +137,28 @@ public final class SessionDraft {
     }
 
     /**
-     * Sets the answer for an adverse event.
+     * Sets what is recorded of an adverse event.
+     *
+     * @param event its place in the layout
+     * @param found what was recorded
+     */
+    public void setEvent(int event, EventRecord found) {
+        events[event] = found;
+    }
+
+    /**
+     * Sets the answer for an adverse event, without a grade.
      *
      * @param event its place in the layout
      * @param answer what was recorded
      */
     public void setAnswer(int event, Answer answer) {
-        answers[event] = answer;
+        events[event] = EventRecord.of(answer);
     }
 
     /** The answer set for the event at this place in the layout. */
     public Answer answer(int event) {
-        return answers[event];
+        return events[event].answer();
     }
 
     /**
@@ -200,6 +214,26 @@ public final class SessionDraft {
     /** The first clear minute, or {@link Session#NONE}. */
     public int firstClear() {
         return firstClearMinutes;
+    }
+
+    /** Sets the minutes until bruising was gone. */
+    public void setBruiseMinutes(int minutes) {
+        bruiseMinutes = minutes;
+    }
+
+    /** The minutes until bruising was gone, or {@link Session#NONE}. */
+    public int bruiseMinutes() {
+        return bruiseMinutes;
+    }
+
+    /** Sets the minutes until fatigue was gone. */
+    public void setFatigueMinutes(int minutes) {
+        fatigueMinutes = minutes;
+    }
+
+    /** The minutes until fatigue was gone, or {@link Session#NONE}. */
+    public int fatigueMinutes() {
+        return fatigueMinutes;
     }
 
     /**

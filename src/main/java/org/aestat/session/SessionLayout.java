@@ -3,6 +3,7 @@ package org.aestat.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sessions of one data set can hold: the union of the columns of its files. A column that is not in the layout
@@ -41,7 +42,11 @@ public record SessionLayout(
         /** {@code soreness_hours}, with or without {@code soreness_resolved}. */
         SORENESS_DURATION,
         /** {@code soreness_last_sore_hours} or {@code soreness_first_clear_hours}. */
-        SORENESS_INTERVAL;
+        SORENESS_INTERVAL,
+        /** {@code bruise_hours}, until bruising was gone. */
+        BRUISE_HOURS,
+        /** {@code fatigue_hours}, until fatigue was gone. */
+        FATIGUE_HOURS;
 
         /** The column's name, or that of the columns together. */
         public String column() {
@@ -61,6 +66,29 @@ public record SessionLayout(
         categories = List.copyOf(categories);
         diaryMinutes = List.copyOf(diaryMinutes);
         fields = Set.copyOf(fields);
+    }
+
+    /**
+     * The column of hours until an adverse event was gone, or null where there is none for it.
+     *
+     * @param event the event's name
+     */
+    public static @Nullable Field hoursOf(String event) {
+        return switch (event) {
+            case "bruising" -> Field.BRUISE_HOURS;
+            case "fatigue" -> Field.FATIGUE_HOURS;
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether the data set has a column of hours until an adverse event was gone.
+     *
+     * @param event its place
+     */
+    public boolean hasHours(int event) {
+        Field hours = hoursOf(events.get(event).name());
+        return hours != null && has(hours);
     }
 
     /** Whether the data set has the column. */

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of a data set in packed columns, in the order of reading. Texts are codes of dictionaries, an answer is
- * two bits; columns outside the {@link SessionLayout} are not allocated. Rows are only ever added.
+ * two bits and grades take a byte only where there are some; columns outside the {@link SessionLayout} are not allocated. Rows are only ever added.
  */
 public final class SessionTable {
 
-    private static final int ANSWERS_PER_WORD = 32;
     private static final int USED = 1 << 4;
 
     private final SessionLayout layout;
@@ -27,7 +26,7 @@ public final class SessionTable {
     private final int[][] ints = new int[IntColumn.values().length][];
     private final int[][] categories;
     private final int[][] diary;
-    private final long[][] answers;
+    private final EventColumns events;
     private byte[] flags = new byte[capacity];
     private byte @Nullable [] resolved;
 
@@ -42,7 +41,9 @@ public final class SessionTable {
         PAIN_AFTER(Field.PAIN_AFTER),
         DURATION(Field.SORENESS_DURATION),
         LAST_SORE(Field.SORENESS_INTERVAL),
-        FIRST_CLEAR(Field.SORENESS_INTERVAL);
+        FIRST_CLEAR(Field.SORENESS_INTERVAL),
+        BRUISE(Field.BRUISE_HOURS),
+        FATIGUE(Field.FATIGUE_HOURS);
 
         private final @Nullable Field field;
 
@@ -74,7 +75,7 @@ public final class SessionTable {
         categories = new int[layout.categories().size()][capacity];
         layout.categories().forEach(name -> categoryTexts.add(new Dictionary()));
         diary = new int[layout.diaryMinutes().size()][capacity];
-        answers = new long[(layout.events().size() + ANSWERS_PER_WORD - 1) / ANSWERS_PER_WORD][capacity];
+        events = new EventColumns(layout.events(), capacity);
         if (layout.has(Field.SORENESS_DURATION)) {
             resolved = new byte[capacity];
         }
@@ -116,6 +117,15 @@ public final class SessionTable {
     }
 
     /**
+     * Whether an adverse event is graded in this data set: the mapping says so, or a session has a grade of it.
+     *
+     * @param event its place in the layout
+     */
+    public boolean isGraded(int event) {
+        return events.isGraded(event);
+    }
+
+    /**
      * A view of one session.
      *
      * @param row 0 to {@link #size()} - 1
@@ -145,15 +155,15 @@ public final class SessionTable {
         put(IntColumn.DURATION, draft.durationMinutes);
         put(IntColumn.LAST_SORE, draft.lastSoreMinutes);
         put(IntColumn.FIRST_CLEAR, draft.firstClearMinutes);
+        put(IntColumn.BRUISE, draft.bruiseMinutes);
+        put(IntColumn.FATIGUE, draft.fatigueMinutes);
         for (int i = 0; i < categories.length; i++) {
             categories[i][size] = draft.categories[i];
         }
         for (int i = 0; i < diary.length; i++) {
             diary[i][size] = draft.diaryScores[i];
         }
-        for (int i = 0; i < draft.answers.length; i++) {
-            answers[i / ANSWERS_PER_WORD][size] |= (long) draft.answers[i].ordinal() << (2 * (i % ANSWERS_PER_WORD));
-        }
+        events.put(size, draft.events);
         flags[size] = (byte) (draft.relief.ordinal() | (draft.outcome.ordinal() << 2) | (used ? USED : 0));
         if (resolved != null) {
             resolved[size] = (byte) draft.resolved.ordinal();
@@ -183,9 +193,7 @@ public final class SessionTable {
         }
         growAll(categories);
         growAll(diary);
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = Arrays.copyOf(answers[i], capacity);
-        }
+        events.grow(capacity);
         flags = Arrays.copyOf(flags, capacity);
         if (resolved != null) {
             resolved = Arrays.copyOf(resolved, capacity);
@@ -252,8 +260,19 @@ public final class SessionTable {
     }
 
     Answer answer(int event, int row) {
-        long word = answers[event / ANSWERS_PER_WORD][row];
-        return Answer.of((int) (word >>> (2 * (event % ANSWERS_PER_WORD))) & 3);
+        return events.answer(event, row);
+    }
+
+    @Nullable
+    Grade grade(int event, int row) {
+        return events.grade(event, row);
+    }
+
+    int minutesUntilGone(int event, int row) {
+        Field hours = SessionLayout.hoursOf(layout.events().get(event).name());
+        return hours == null
+                ? Session.NONE
+                : get(hours == Field.BRUISE_HOURS ? IntColumn.BRUISE : IntColumn.FATIGUE, row);
     }
 
     Answer relief(int row) {

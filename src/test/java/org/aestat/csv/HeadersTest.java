@@ -98,7 +98,8 @@ class HeadersTest {
     void whatAnExportHas() {
         ExportColumns columns = Reading.open(
                         "patient_id,session_id,course_id,session_date,session_number,course_outcome,site,therapist,needles,"
-                                + "relief,pain_before,pain_after,soreness_hours,soreness_last_sore_hours,Injury Site,"
+                                + "relief,pain_before,pain_after,soreness_hours,soreness_last_sore_hours,bruise_hours,"
+                                + "fatigue_hours,Injury Site,"
                                 + "pneumothorax,bruising,soreness_at_24h,soreness_at_6h,source\n",
                         ReadOptions.DEFAULT)
                 .columns();
@@ -119,6 +120,8 @@ class HeadersTest {
                         "pain_after",
                         "soreness_hours",
                         "soreness_last_sore_hours",
+                        "bruise_hours",
+                        "fatigue_hours",
                         "Injury Site",
                         "pneumothorax",
                         "bruising",

@@ -68,7 +68,7 @@ class MappedExportTest {
                 .containsExactly(
                         new AdverseEvent("bruising", false),
                         new AdverseEvent("bleeding", false),
-                        new AdverseEvent("cough", true));
+                        new AdverseEvent("cough", true, true));
         assertThat(reading.table().layout().diaryMinutes()).containsExactly(30);
         assertThat(session.diaryScore(0)).isEqualTo(250_000_000);
         assertThat(reading.category("technique")).containsExactly("deep");

@@ -69,6 +69,75 @@ class SessionTableTest {
         assertThat(read).isEqualTo(written);
     }
 
+    /** Every record of more events than fit one word, the first grade of an event long after its first rows. */
+    @Test
+    void keepsGradesAndHours() {
+        List<AdverseEvent> events = IntStream.range(0, EVENTS)
+                .mapToObj(i -> new AdverseEvent(i == 2 ? "bruising" : i == 3 ? "fatigue" : "event_" + i, false))
+                .toList();
+        Sessions sessions = new Sessions(new SessionLayout(events, List.of(), List.of(), EnumSet.allOf(Field.class)));
+        EventRecord[] records = EventRecord.values();
+        int rows = 300;
+        for (int row = 0; row < rows; row++) {
+            int added = row;
+            sessions.add("p", draft -> {
+                for (int i = 0; i < EVENTS; i++) {
+                    draft.setEvent(i, added < 200 ? records[(added + i) % 4] : records[(added + i) % records.length]);
+                }
+                draft.setBruiseMinutes(added);
+                draft.setFatigueMinutes(2 * added);
+            });
+        }
+
+        Grade[] grades = {
+            null,
+            Grade.NONE,
+            null,
+            Grade.MILD,
+            Grade.MILD,
+            Grade.MODERATE,
+            Grade.SEVERE,
+            Grade.LIFE_THREATENING,
+            Grade.FATAL
+        };
+        for (int row = 0; row < rows; row++) {
+            Session session = sessions.table().session(row);
+            for (int i = 0; i < EVENTS; i++) {
+                int code = row < 200 ? (row + i) % 4 : (row + i) % records.length;
+                assertThat(session.answer(i)).isEqualTo(code < 2 ? Answer.of(code) : Answer.YES);
+                assertThat(session.grade(i)).isEqualTo(grades[code]);
+            }
+            assertThat(session.minutesUntilGone(2)).isEqualTo(row);
+            assertThat(session.minutesUntilGone(3)).isEqualTo(2 * row);
+            assertThat(session.minutesUntilGone(4)).isEqualTo(Session.NONE);
+        }
+    }
+
+    @Test
+    void oneIsAGradeOnlyWhereTheEventIsGraded() {
+        SessionLayout layout = Sessions.layout(
+                new AdverseEvent("bruising", false),
+                new AdverseEvent("cough", false, true),
+                new AdverseEvent("nausea", false));
+        Sessions sessions = new Sessions(layout).add("p", draft -> {
+            for (int i = 0; i < 3; i++) {
+                draft.setEvent(i, EventRecord.ONE);
+            }
+        });
+        SessionTable table = sessions.table();
+        assertThat(table.isGraded(0)).isFalse();
+        assertThat(table.isGraded(1)).isTrue();
+        assertThat(table.session(0).grade(0)).isNull();
+        assertThat(table.session(0).grade(1)).isEqualTo(Grade.MILD);
+
+        sessions.add("p", false, draft -> draft.setEvent(0, EventRecord.FATAL));
+
+        assertThat(table.session(0).grade(0)).isEqualTo(Grade.MILD);
+        assertThat(table.session(1).grade(0)).isEqualTo(Grade.FATAL);
+        assertThat(table.session(0).grade(2)).isNull();
+        assertThat(table.isGraded(2)).isFalse();
+    }
+
     @Test
     void whatTheLayoutLacksIsNotRecorded() {
         SessionLayout layout = new SessionLayout(List.of(), List.of(), List.of(), EnumSet.noneOf(Field.class));
