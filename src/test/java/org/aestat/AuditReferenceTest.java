@@ -55,7 +55,8 @@ class AuditReferenceTest {
         compare("command", expected.get("command"), actual.get("command"));
         Map<?, ?> input = (Map<?, ?>) list(actual.get("inputs")).get(0);
         compare("inputs[0].rows", expected.get("rows"), input.get("rows"));
-        rates(expected, actual);
+        rows("rates", expected, actual);
+        rows("severity", expected, actual);
         benchmarks(expected, actual);
         compare("soreness", expected.get("soreness"), actual.get("soreness"));
         compare("relief", expected.get("relief"), actual.get("relief"));
@@ -89,17 +90,17 @@ class AuditReferenceTest {
     }
 
     /** The order of events is free, that of an event's strata is not. */
-    private void rates(Map<?, ?> expected, Map<?, ?> actual) {
-        if (!expected.containsKey("rates")) {
-            compare("rates", null, actual.get("rates"));
+    private void rows(String key, Map<?, ?> expected, Map<?, ?> actual) {
+        if (!expected.containsKey(key) || !actual.containsKey(key)) {
+            compare(key, expected.get(key), actual.get(key));
             return;
         }
-        Map<Object, List<Object>> wanted = byEvent(list(expected.get("rates")));
-        Map<Object, List<Object>> found = byEvent(list(actual.get("rates")));
+        Map<Object, List<Object>> wanted = byEvent(list(expected.get(key)));
+        Map<Object, List<Object>> found = byEvent(list(actual.get(key)));
         if (!wanted.keySet().equals(found.keySet())) {
             differences.add("events: expected " + wanted.keySet() + " but was " + found.keySet());
         }
-        wanted.forEach((event, rows) -> compare("rates[" + event + "]", rows, found.get(event)));
+        wanted.forEach((event, rows) -> compare(key + "[" + event + "]", rows, found.get(event)));
     }
 
     private static Map<Object, List<Object>> byEvent(List<?> rates) {

@@ -249,3 +249,29 @@ writeLines(c("patient_id,course_id,session_date,session_number,condition,arm,bru
 close(con)
 write_args("edges", "report", "edges.csv", "--by", "arm")
 write_args("edges-condition", "report", "edges.csv", "--by", "condition", "--confidence", "0.9")
+
+# 12. Grades as words and as numbers, "1" beside them, a yes without a grade, events that only say yes and no, hours until
+# bruising and fatigue were gone (also with an event that is not recorded), a life-threatening and a fatal infection.
+set.seed(112)
+d <- simulate(70, c("neck pain", "low back pain"), sites = c("East", "West"), therapists = 4, mean_sessions = 3)
+n <- nrow(d)
+graded <- function(happened, words, none) {
+  out <- ifelse(happened, pick(words, length(happened)), pick(none, length(happened)))
+  forget(out, .08)
+}
+hours <- function(cell, no, happened = .85) {
+  drawn <- pick(c("0", "0.5", "6", "23.99", "23.992", "24", "36", "72", "150", "167.99", "167.992", "168", "400"), length(cell))
+  ifelse(cell %in% no, pick(c("", "0"), length(cell)), ifelse(runif(length(cell)) < happened, drawn, ""))
+}
+no <- c("no", "none", "0")
+bruising <- graded(events_of(d, .3), c("mild", "Mild", "1", "moderate", "2", "severe", "3", "yes"), no)
+fatigue <- graded(events_of(d, .25), c("1", "1", "2", "3", "4", "x"), "0")
+write_export(list(patient_id = d$patient_id, session_date = d$session_date, site = d$site, therapist = forget(d$therapist, .1), technique = forget(d$technique, .1),
+  needles = forget(d$needles, .1), bruising = bruising, bruise_hours = hours(bruising, no), pain_during = graded(events_of(d, .2), c("1", "2"), "0"),
+  fatigue = fatigue, fatigue_hours = hours(fatigue, no, .6), fainting = words(forget(events_of(d, .05), .03)), dizziness = graded(events_of(d, .1), "1", "0"),
+  infection = forget(ifelse(runif(n) < .02, pick(c("4", "5", "yes"), n), "0"), .02), pneumothorax = words(forget(events_of(d, .01), .02))), "graded")
+write_args("graded", "report", "graded.csv")
+write_args("graded-technique", "rates", "graded.csv", "--by", "technique", "--interval", "korn-graubard", "--confidence", "0.9")
+write_args("graded-therapist", "rates", "graded.csv", "--by", "site,technique", "--cluster", "therapist")
+write_args("graded-filtered", "rates", "graded.csv", "--where", "site=East", "--where", "technique=deep", "--from", "2023-06-01", "--interval", "wilson")
+write_args("graded-crossed", "rates", "graded.csv", "--cluster", "patient,therapist", "--by", "site")

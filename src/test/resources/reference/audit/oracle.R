@@ -17,7 +17,7 @@ MINOR <- c("bruising", "bleeding", "pain_during", "pain_after_session", "fatigue
   "drowsiness", "aggravation")
 PLAIN <- c("session_id", "patient_id", "session_date", "session_number", "course_id", "course_outcome", "site", "therapist", "condition", "technique",
   "needles", "relief", "pain_before", "pain_after", "adverse_events", "soreness_hours", "soreness_resolved", "soreness_last_sore_hours",
-  "soreness_first_clear_hours", MAJOR, MINOR)
+  "soreness_first_clear_hours", "bruise_hours", "fatigue_hours", MAJOR, MINOR)
 
 read_export <- function(file) {
   d <- read.csv(file, colClasses = "character", check.names = FALSE, na.strings = character())
@@ -234,6 +234,83 @@ rate_of <- function(event, stratum, d, people, a) {
     out$ladder <- ladder
   }
   out
+}
+
+# ---------------------------------------------------------------- severity
+GRADES <- c("none", "mild", "moderate", "severe", "life-threatening", "fatal")
+HOURS_OF <- c(bruising = "bruise_hours", fatigue = "fatigue_hours")
+# The grade of every row, NA where not recorded or a yes has none; NULL for an event that is not graded.
+grades_of <- function(d, event) {
+  if (has(d, "adverse_events") || !has(d, event)) return(NULL)
+  x <- tolower(d[[event]])
+  told <- c(mild = 1, moderate = 2, severe = 3, `2` = 2, `3` = 3, `4` = 4, `5` = 5)
+  if (!any(x %in% names(told))) return(NULL)
+  told[["1"]] <- 1
+  unname(ifelse(x %in% NO, 0, told[x]))
+}
+class_of <- function(hours, grade) {
+  lasted <- ifelse(hours < 24 * 60, 1, ifelse(hours < 7 * 24 * 60, 2, 3))
+  classes <- matrix(c("mild", "not classified", "not classified", "not classified", "moderate", "major", "moderate", "major", "major"), 3, byrow = TRUE)
+  classes[cbind(lasted, pmin(grade, 3))]
+}
+severity_of <- function(events, groups, d, people, a, used) {
+  declared <- Filter(function(e) !startsWith(e$name, "any"), events)
+  names <- sapply(declared, `[[`, "name")
+  grades <- setNames(lapply(names, function(e) grades_of(d, e)), names)
+  graded <- names[!sapply(grades, is.null)]
+  if (length(graded) == 0) return(NULL)
+  top <- max(3, unlist(lapply(graded, function(e) grades[[e]][used])), na.rm = TRUE)
+  yes <- setNames(lapply(declared, `[[`, "value"), names)
+  # grade of a yes, NA without one; an event that is not graded has none
+  level <- setNames(lapply(names, function(e) { g <- if (is.null(grades[[e]])) rep(NA, nrow(d)) else grades[[e]]; ifelse(yes[[e]] %in% TRUE, g, 0) }), names)
+  reached <- function(e, g) if (g == 1) yes[[e]] else ifelse(yes[[e]] %in% TRUE, level[[e]] >= g, yes[[e]])
+  rows <- list()
+  for (event in events) {
+    parts <- switch(event$name, any = names, any_minor = intersect(names, MINOR), any_major = intersect(names, MAJOR), event$name)
+    if (!any(parts %in% graded)) next
+    thresholds <- lapply(seq_len(top), function(g) {
+      m <- sapply(parts, function(e) reached(e, g))
+      dim(m) <- c(nrow(d), length(parts))
+      value <- apply(m, 1, function(v) if (any(v %in% TRUE)) TRUE else if (all(v %in% FALSE)) FALSE else NA)
+      some <- Reduce(`|`, lapply(parts, function(e) !is.na(yes[[e]])))
+      list(name = event$name, severity = event$severity, value = value, partly = startsWith(event$name, "any") & is.na(value) & some)
+    })
+    for (stratum in groups) {
+      rate <- function(e) { r <- rate_of(e, stratum, d, people, a); r[setdiff(names(r), c("event", "stratum", "unit", "severity"))] }
+      out <- list(event = event$name, stratum = stratum$value,
+        atLeast = lapply(seq_len(top), function(g) c(list(grade = g, word = GRADES[g + 1]), rate(thresholds[[g]]))))
+      r <- stratum$rows
+      worst <- sapply(split(r, people$patient[r]), function(k) {
+        if (all(is.na(event$value[k]))) return(c(NA, 0))
+        g <- unlist(lapply(parts, function(e) level[[e]][k]))
+        recorded <- max(0, g, na.rm = TRUE)
+        c(if (recorded == 0 && anyNA(g)) -1 else recorded, anyNA(g))
+      })
+      dim(worst) <- c(2, length(worst) / 2)
+      out$worstGrade <- lapply(0:top, function(g) list(grade = g, word = GRADES[g + 1], patients = sum(worst[1, ] %in% g)))
+      open <- Reduce(`|`, lapply(parts, function(e) is.na(level[[e]])))
+      out$ungraded <- list(sessions = sum(open[r]), patients = sum(worst[1, ] %in% -1), patientsBesideGraded = sum(worst[1, ] >= 0 & worst[2, ] == 1, na.rm = TRUE))
+      column <- HOURS_OF[event$name]
+      if (!is.na(column) && has(d, column)) {
+        lasted <- minutes(d[[column]])
+        y <- r[event$value[r] %in% TRUE]
+        row <- cut(lasted[y], c(-1, 24 * 60 - 1, 7 * 24 * 60 - 1, Inf), labels = c("hours", "days", "weeks"))
+        row <- factor(ifelse(is.na(row), "not recorded", as.character(row)), c("hours", "days", "weeks", "not recorded"))
+        g <- level[[event$name]][y]
+        g <- factor(ifelse(is.na(g), "gradeNotRecorded", c("mild", "medium", "severe", "severe", "severe")[g]), c("mild", "medium", "severe", "gradeNotRecorded"))
+        counts <- table(row, g)
+        found <- class_of(lasted, ifelse(level[[event$name]] == 0, NA, level[[event$name]]))
+        out$duration <- list(sessions = lapply(rownames(counts), function(k) c(list(duration = k), as.list(counts[k, ]))),
+          eventNotRecorded = sum(is.na(event$value[r]) & lasted[r] > 0, na.rm = TRUE),
+          classes = lapply(c("major", "moderate", "mild", "not classified"), function(class) {
+            value <- ifelse(event$value %in% TRUE, found == class, event$value)
+            c(list(class = class), rate(list(name = event$name, severity = event$severity, value = value, partly = rep(FALSE, nrow(d)))))
+          }))
+      }
+      rows[[length(rows) + 1]] <- out
+    }
+  }
+  rows
 }
 benchmark_of <- function(id, event, d, people, a, used) {
   limit <- .001
@@ -675,6 +752,7 @@ expected <- function(name) {
     events <- events_of(d)
     groups <- strata(d[used, , drop = FALSE], a$by)
     out$rates <- unlist(lapply(events, function(e) lapply(groups, function(g) { g$rows <- used[g$rows]; rate_of(e, g, d, people, a) })), recursive = FALSE)
+    out$severity <- severity_of(events, lapply(groups, function(g) { g$rows <- used[g$rows]; g }), d, people, a, used)
     absent <- list(name = "pneumothorax", value = rep(NA, nrow(d)))
     find <- function(n) { i <- which(sapply(events, `[[`, "name") == n); if (length(i)) events[[i]] else absent }
     out$benchmarks <- lapply(c("pneumothorax", "any_major"), function(n) benchmark_of(n, find(n), d, people, a, used))

@@ -42,7 +42,7 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
         return new EventRate("any", Stratum.OVERALL, "any", none, Estimate.notEstimable(reason), null);
     }
 
-    EventRate rate(ReportedEvent event, Stratum stratum, EventTally tally) {
+    EventRate rate(SessionEvent event, Stratum stratum, EventTally tally) {
         long y = tally.patients.events();
         long n = tally.patients.trials();
         long u = tally.notRecorded;
@@ -60,7 +60,7 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
         return new EventRate(event.name(), stratum, event.severity(), counts, estimate, bounds);
     }
 
-    private static String whyNone(ReportedEvent event, long unrecorded) {
+    private static String whyNone(SessionEvent event, long unrecorded) {
         if (event.components().isEmpty()) {
             return "not recorded: the export has no column of a " + event.severity() + " event";
         }

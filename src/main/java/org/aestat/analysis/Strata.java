@@ -154,6 +154,19 @@ public final class Strata implements Serializable {
         return place;
     }
 
+    /**
+     * The places of all strata in which a used session is, the overall one first.
+     *
+     * @param session the session
+     * @param places takes them, one more than there are groupings
+     */
+    void places(Session session, int[] places) {
+        places[0] = OVERALL;
+        for (int grouping = 0; grouping < groupings(); grouping++) {
+            places[1 + grouping] = place(session, grouping);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Strata that && strata.equals(that.strata);

@@ -9,6 +9,7 @@ import org.aestat.analysis.OnePass;
 import org.aestat.analysis.PatientCount;
 import org.aestat.analysis.ReliefDefinition;
 import org.aestat.analysis.SessionsToRelief;
+import org.aestat.analysis.SeverityOfEvents;
 import org.aestat.analysis.SorenessForms;
 import org.aestat.analysis.SorenessResolution;
 import org.aestat.analysis.Strata;
@@ -41,7 +42,14 @@ final class Audit {
         List<SorenessForm> forms = SorenessForms.recorded(table);
         OnePass pass = new OnePass();
         PatientCount patients = pass.add(new PatientCount());
-        AdverseEventRates rates = analyses.contains(Analysis.RATES) ? pass.add(rates()) : null;
+        AdverseEventRates rates = null;
+        SeverityOfEvents severity = null;
+        if (analyses.contains(Analysis.RATES)) {
+            Strata strata = rateStrata();
+            rates = pass.add(new AdverseEventRates(table.layout(), strata, settings));
+            SeverityOfEvents graded = new SeverityOfEvents(table, strata, settings);
+            severity = graded.isEmpty() ? null : pass.add(graded);
+        }
         SorenessResolution soreness = analyses.contains(Analysis.SORENESS) ? pass.add(soreness(forms)) : null;
         SessionsToRelief relief = analyses.contains(Analysis.RELIEF) ? pass.add(relief()) : null;
         new Histories(table).forEach(pass);
@@ -65,6 +73,7 @@ final class Audit {
                 run.settings(data.by(), data.stratify()),
                 eventRates,
                 eventRates == null ? null : benchmarks(eventRates),
+                severity == null ? null : severity.result(),
                 resolution == null ? null : resolution.rows(),
                 resolution == null ? null : resolution.test(),
                 sessions == null ? null : sessions.rows(),
@@ -77,12 +86,12 @@ final class Audit {
         return new Benchmarks(settings.confidence()).verdicts(rates, sessions);
     }
 
-    private AdverseEventRates rates() {
+    private Strata rateStrata() {
         List<List<String>> groupings = new ArrayList<>(groupings(data.by()));
         if (DataWarnings.severalReporters(table) && !data.by().equals(List.of(DataWarnings.REPORTED_BY))) {
             groupings.add(List.of(DataWarnings.REPORTED_BY));
         }
-        return new AdverseEventRates(table.layout(), new Strata(table, groupings), settings);
+        return new Strata(table, groupings);
     }
 
     private SorenessResolution soreness(List<SorenessForm> forms) {

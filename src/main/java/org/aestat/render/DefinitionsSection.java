@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.aestat.result.AuditResult;
 import org.aestat.result.CurveLimits;
 import org.aestat.result.EventRate;
+import org.aestat.result.EventSeverity;
 import org.aestat.result.ReliefResult;
 import org.aestat.result.RunSettings;
 import org.aestat.result.SorenessResult;
@@ -23,6 +24,7 @@ final class DefinitionsSection {
     void write(AuditResult result) {
         RunSettings settings = result.settings();
         List<EventRate> rates = result.rates() == null ? List.of() : result.rates();
+        List<EventSeverity> severity = result.severity() == null ? List.of() : result.severity();
         List<SorenessResult> soreness = result.soreness() == null ? List.of() : result.soreness();
         List<ReliefResult> relief = result.relief() == null ? List.of() : result.relief();
         page.heading("Definitions and limits of the data");
@@ -30,7 +32,7 @@ final class DefinitionsSection {
         page.item("A session is one visit of one patient. What is not recorded is never taken as no: it is counted "
                 + "apart and left out of the shares.");
         if (!rates.isEmpty()) {
-            new RateDefinitions(page).write(rates, settings);
+            new RateDefinitions(page).write(rates, severity, settings);
         }
         if (!soreness.isEmpty() && soreness.get(0).counts().recorded() > 0) {
             soreness(soreness, settings);

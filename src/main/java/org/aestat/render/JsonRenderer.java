@@ -112,6 +112,9 @@ public final class JsonRenderer implements Renderer {
         if (result.benchmarks() != null) {
             json.array("benchmarks", result.benchmarks(), rates::verdict);
         }
+        if (result.severity() != null) {
+            json.array("severity", result.severity(), new SeverityJson(json, rates)::severity);
+        }
         if (result.soreness() != null) {
             json.array("soreness", result.soreness(), soreness::soreness);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.EventRate;
+import org.aestat.result.EventSeverity;
 import org.aestat.result.ProportionInterval;
 import org.aestat.result.ProportionInterval.Clustering;
 import org.aestat.result.RunSettings;
@@ -48,15 +49,21 @@ final class RateDefinitions {
         this.page = page;
     }
 
-    void write(List<EventRate> rates, RunSettings settings) {
+    void write(List<EventRate> rates, List<EventSeverity> severity, RunSettings settings) {
         events(rates);
         page.item(Percent.exact(settings.confidence()) + " intervals, method " + settings.interval() + ", with "
-                + "sessions " + clustered(settings.cluster()) + ". " + designEffect(settings) + methods(rates));
+                + "sessions " + clustered(settings.cluster()) + ". " + designEffect(settings)
+                + methods(Stream.concat(rates.stream(), severity.stream().flatMap(RateDefinitions::rates))));
         page.item("Design effect: how many sessions it takes to tell as much as one independent session; above 1 "
                 + "where events gather in a few patients.");
         page.item("Frequency words are those of the CIOMS (Council for International Organizations of Medical "
                 + "Sciences): very common from 1 in 10, common from 1 in 100, uncommon from 1 in 1,000, rare from "
                 + "1 in 10,000, very rare below. CIOMS counts patients; here the words are used per session.");
+        if (!severity.isEmpty()) {
+            page.item(
+                    "Grades are the general ones of CTCAE v5 (Common Terminology Criteria for Adverse Events): 1 mild, "
+                            + "2 moderate, 3 severe, 4 life-threatening, 5 fatal. Where an event is graded, a cell of 1 is mild.");
+        }
         clusters(rates, settings);
         mostUnrecorded(rates).ifPresent(this::unrecorded);
     }
@@ -83,9 +90,16 @@ final class RateDefinitions {
         return "none".equals(cluster) ? "taken as independent" : "clustered by " + cluster.replace(",", " and ");
     }
 
-    private static String methods(List<EventRate> rates) {
-        List<String> used = rates.stream()
-                .flatMap(RateDefinitions::intervals)
+    private static Stream<EventRate> rates(EventSeverity severity) {
+        EventSeverity.Durations durations = severity.durations();
+        Stream<EventRate> grades = severity.atLeast().stream().map(EventSeverity.AtLeast::rate);
+        return durations == null
+                ? grades
+                : Stream.concat(grades, durations.classes().stream().map(EventSeverity.ClassRate::rate));
+    }
+
+    private static String methods(Stream<EventRate> rates) {
+        List<String> used = rates.flatMap(RateDefinitions::intervals)
                 .map(ProportionInterval::method)
                 .distinct()
                 .toList();

@@ -34,12 +34,18 @@ final class RateTable {
             return;
         }
         if (!heading.isEmpty()) {
-            table.group(heading);
+            group(heading);
         }
-        rates.forEach(rate -> row(label.apply(rate), rate));
+        rates.forEach(rate -> row(label.apply(rate), rate, name(rate)));
     }
 
-    private void row(String label, EventRate rate) {
+    /** Adds a line that heads the rows after it. */
+    void group(String heading) {
+        table.group(heading);
+    }
+
+    /** Adds a row with the name under which the notes speak of it. */
+    void row(String label, EventRate rate, String name) {
         EventRate.Counts counts = rate.counts();
         String assessed = Quantity.count(counts.denominator());
         String notRecorded = Quantity.count(counts.notRecorded());
@@ -47,7 +53,7 @@ final class RateTable {
             EventRate.Figures figures = estimated.value();
             ProportionInterval interval = figures.interval();
             boolean none = counts.events() == 0;
-            methods.add(method(interval), name(rate));
+            methods.add(method(interval), name);
             table.row(
                     label,
                     none ? NONE : Quantity.count(counts.events()),
@@ -55,16 +61,16 @@ final class RateTable {
                     none ? NONE : Percent.number(figures.rate()),
                     Percent.limits(interval.lower(), interval.upper()),
                     notRecorded,
-                    frequency(rate, figures));
+                    frequency(name, figures));
         } else if (rate.estimate() instanceof NotEstimable<EventRate.Figures> none) {
-            notEstimable.add("No rate (" + none.reason() + ")", name(rate));
+            notEstimable.add("No rate (" + none.reason() + ")", name);
             table.row(label, MISSING, assessed, MISSING, MISSING, notRecorded, MISSING);
         }
     }
 
-    private String frequency(EventRate rate, EventRate.Figures figures) {
+    private String frequency(String name, EventRate.Figures figures) {
         return figures.frequency().fold(EventRate.FrequencyWords::estimate, reason -> {
-            notEstimable.add("No frequency word (" + reason + ")", name(rate));
+            notEstimable.add("No frequency word (" + reason + ")", name);
             return MISSING;
         });
     }

@@ -21,6 +21,11 @@ final class RatesJson {
         json.stratum(rate.stratum());
         json.text("unit", "session");
         json.text("severity", rate.severity());
+        figures(rate);
+    }
+
+    /** Counts, and what was estimated from them. */
+    void figures(EventRate rate) throws IOException {
         counts(rate.counts());
         if (rate.estimate() instanceof NotEstimable<EventRate.Figures> none) {
             json.notEstimable(none.reason());

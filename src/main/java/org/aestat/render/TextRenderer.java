@@ -37,6 +37,9 @@ public final class TextRenderer implements Renderer {
         List<EventRate> rates = result.rates();
         if (rates != null && !rates.isEmpty()) {
             new RatesSection(page, result.settings().confidence()).write(rates);
+            if (result.severity() != null) {
+                new SeveritySection(page, result.settings().confidence()).write(result.severity());
+            }
             new LadderTable(page).write(rates, benchmarks == null ? List.of() : benchmarks);
         }
         List<SorenessResult> soreness = result.soreness();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the choices made
  * @param rates adverse-event rates, stratum by stratum, all sessions first
  * @param benchmarks verdicts on published limits
+ * @param severity how severe graded events were, stratum by stratum, all sessions first; null where none is graded
  * @param soreness resolution of soreness, all sessions first
  * @param sorenessTest the test between strata, null without strata
  * @param relief sessions to relief, all courses first
@@ -26,6 +27,7 @@ public record AuditResult(
         RunSettings settings,
         @Nullable List<EventRate> rates,
         @Nullable List<BenchmarkVerdict> benchmarks,
+        @Nullable List<EventSeverity> severity,
         @Nullable List<SorenessResult> soreness,
         @Nullable CurveTest sorenessTest,
         @Nullable List<ReliefResult> relief,

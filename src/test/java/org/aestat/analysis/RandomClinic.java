@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.aestat.session.AdverseEvent;
 import org.aestat.session.Answer;
 import org.aestat.session.CourseOutcome;
+import org.aestat.session.EventRecord;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionDraft;
@@ -22,6 +23,14 @@ final class RandomClinic {
             new AdverseEvent("bruising", false),
             new AdverseEvent("bleeding", false),
             new AdverseEvent("pneumothorax", true));
+    private static final EventRecord[] YES = {
+        EventRecord.YES,
+        EventRecord.ONE,
+        EventRecord.MILD,
+        EventRecord.MODERATE,
+        EventRecord.SEVERE,
+        EventRecord.LIFE_THREATENING
+    };
     private static final int PATIENTS = 60;
 
     private final SessionTable table;
@@ -58,6 +67,10 @@ final class RandomClinic {
         for (int event = 0; event < EVENTS.size(); event++) {
             draft.setAnswer(event, answer(random, 0.25));
         }
+        if (draft.answer(0) == Answer.YES) {
+            draft.setEvent(0, YES[(patient + 3 * number) % YES.length]);
+        }
+        draft.setBruiseMinutes((patient + number) % 5 == 0 ? Session.NONE : (patient * number) % 15 * 960);
         draft.setRelief(answer(random, 0.4));
         draft.setOutcome(random.nextInt(3) == 0 ? CourseOutcome.DROPPED_OUT : CourseOutcome.NOT_RECORDED);
         draft.setPainBefore((1 + random.nextInt(10)) * Session.SCORE_UNITS);

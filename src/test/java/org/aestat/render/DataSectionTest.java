@@ -58,6 +58,7 @@ class DataSectionTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(new Warning("a", "First."), new Warning("b", "Second.")));
         assertThat(Rendered.section(result, "Audit of treatment sessions: adverse events"))
                 .isEqualTo("""

@@ -96,6 +96,7 @@ final class SampleResults {
                         unrecorded("fatigue", condition("neck pain")),
                         bruising(condition(null), 31)),
                 List.of(notShown(), below()),
+                null,
                 List.of(kaplanMeier(Stratum.OVERALL), kaplanMeier(condition("neck pain")), noSoreness(condition(null))),
                 new CurveTest("log-rank, clustered by patient", Estimate.of(new CurveTest.Figures(4.214, 1, 0.0401))),
                 List.of(relief(Stratum.OVERALL), relief(condition("neck pain")), noRelief(condition(null))),
@@ -118,6 +119,7 @@ final class SampleResults {
                         Estimate.notEstimable("no sessions"),
                         null)),
                 List.of(nothingRecorded(0)),
+                null,
                 List.of(noSoreness(Stratum.OVERALL)),
                 null,
                 List.of(noRelief(Stratum.OVERALL)),
@@ -132,7 +134,18 @@ final class SampleResults {
             @Nullable List<ReliefResult> relief) {
         String command = soreness != null ? "soreness" : relief != null ? "relief" : "rates";
         return new AuditResult(
-                command, "0.1.0", List.of(CLINIC), 300, settings, rates, benchmarks, soreness, null, relief, List.of());
+                command,
+                "0.1.0",
+                List.of(CLINIC),
+                300,
+                settings,
+                rates,
+                benchmarks,
+                null,
+                soreness,
+                null,
+                relief,
+                List.of());
     }
 
     static ProportionInterval stabilized(double lower, double upper) {

@@ -228,6 +228,7 @@ class SorenessSectionTest {
                 SampleResults.PLAIN,
                 null,
                 null,
+                null,
                 List.of(SampleResults.noSoreness(Stratum.OVERALL)),
                 new CurveTest("log-rank", Estimate.notEstimable("fewer than 10 patients in a group")),
                 null,
