@@ -25,7 +25,12 @@ toy <- data.frame(entry = 0, exit = c(1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 6, 6), patie
 # One patient, or patients whose courses end in turn: the clustered variance is 0 at some ordinals, and exactly so.
 in_turn <- function(i) data.frame(entry = 0, exit = 1:12, status = if (i %% 2 == 0) "relief" else rep(c("relief", "relief", "ended", "ended"), 3),
   patient = rep(seq_len(i %% 3 + 1), length.out = 12))
-sets <- c(list(toy), lapply(seq_len(199), draw), lapply(1:6, in_turn))
+# Large and dense: many courses at few ordinals, half of them late.
+large <- function(n) {
+  entry <- ifelse(runif(n) < .5, 0, sample(2:3, n, replace = TRUE))
+  data.frame(entry, exit = entry + sample(6, n, replace = TRUE), status = sample(c("relief", "ended", "open"), n, replace = TRUE), patient = sample(ceiling(n / 2), n, replace = TRUE))
+}
+sets <- c(list(toy), lapply(seq_len(199), draw), lapply(1:6, in_turn), lapply(2 * (100:229), draw), lapply(c(300, 1000), large))
 by_definition <- function(d, times) function(w) {
   at <- w[d$who]
   s <- 1 + 0i; relief <- 0 + 0i; ended <- 0 + 0i
@@ -69,4 +74,4 @@ for (id in seq_along(sets)) {
     relief = p, ended_probability = both[, 2], std_err = ifelse(inner, se, 0), lower = ifelse(inner, p^exp(-width), NA), upper = ifelse(inner, p^exp(width), NA), if_nobody_stopped = stopped)
 }
 write_reference(bind(records), "aj_records.csv")
-write_reference(bind(curves), "aj.csv")
+write_reference(bind(curves), "aj.csv", 12)

@@ -35,7 +35,7 @@ printed <- list(
   list(size = rep(2, 10), yes = rep(1, 10)),                                          # no variance between clusters
   list(size = c(4, 4, 4), yes = c(4, 4, 4)),
   list(size = c(5, 1), yes = c(0, 1)))
-sets <- c(printed, replicate(200 - length(printed), draw(), simplify = FALSE))
+sets <- c(printed, replicate(290 - length(printed), draw(), simplify = FALSE))
 
 row <- function(id, s) {
   size <- s$size; yes <- s$yes; n <- sum(size); y <- sum(yes); m <- length(size); p <- y / n
@@ -98,4 +98,4 @@ agree(2, "st_upper_95", .001284748); agree(2, "st_upper_90", .001042078)
 agree(3, "st_lower_95", .000294188); agree(3, "st_upper_95", .003775277)
 stopifnot(abs(rows$st_effect[1:3] - c(1.589560, 1.039583, 1.244375)) < 6e-7, abs(rows$st_size_95[2] - 2869.4410) < 6e-5,
   abs(rows$design_effect[1] - 1.592897) < 6e-7, abs(rows$kg_lower_95[1] - .2175886) < 6e-8, abs(rows$kg_upper_95[1] - .3834342) < 6e-8)
-write_reference(rows, "clustered.csv")
+write_reference(rows, "clustered.csv", 13)

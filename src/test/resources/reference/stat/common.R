@@ -1,13 +1,13 @@
-# Shared by the scripts of this folder: fixed random numbers and 17 significant digits.
+# Shared by the scripts of this folder: fixed random numbers and significant digits.
 suppressPackageStartupMessages({library(survival); library(survey)})
 RNGversion("4.2.2")
 options(digits = 17, scipen = 0, stringsAsFactors = FALSE, warn = 1)
 
-# A number as text: 17 significant digits; empty for what is not there.
-number <- function(x) ifelse(is.na(x) | is.nan(x), "", ifelse(x == round(x) & abs(x) < 1e15, sprintf("%.0f", x), sprintf("%.17g", x)))
+# A number as text; empty for what is not there.
+number <- function(x, digits) ifelse(is.na(x) | is.nan(x), "", ifelse(x == round(x) & abs(x) < 1e15, sprintf("%.0f", x), sprintf("%.*g", digits, x)))
 
-write_reference <- function(rows, file) {
-  text <- lapply(rows, function(column) if (is.numeric(column)) number(column) else as.character(column))
+write_reference <- function(rows, file, digits = 17L) {
+  text <- lapply(rows, function(column) if (is.numeric(column)) number(column, as.integer(digits)) else as.character(column))
   con <- file(file, "wb")
   writeLines(c(paste(names(rows), collapse = ","), do.call(paste, c(text, sep = ","))), con, sep = "\n")
   close(con)

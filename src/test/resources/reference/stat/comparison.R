@@ -54,7 +54,7 @@ draw <- function(i) {
 }
 printed <- list(data.frame(cluster = 1:8, stratum = rep(1:2, each = 4), yes = c(0, 0, 0, 0, 1, 1, 1, 1)),
   data.frame(cluster = rep(1:3, 4), stratum = rep(1:2, 6), yes = rep(c(0, 1, 1, 0), 3)), data.frame(cluster = 1:40, stratum = rep(1:2, 20), yes = 0))
-sets <- c(printed, Filter(function(d) length(unique(d$stratum)) >= 2, lapply(1:260, draw)))[1:220]
+sets <- c(printed, Filter(function(d) length(unique(d$stratum)) >= 2, lapply(1:420, draw)))[1:370]
 rows <- list()
 agree_within <- function(a, b) stopifnot(abs(a - b) <= 1e-6 * abs(b) + 1e-9)
 for (id in seq_along(sets)) {
@@ -102,4 +102,4 @@ for (id in seq_along(sets)) {
   out$cells <- paste(unique(cell), table(factor(cell, unique(cell))), tapply(d$yes, factor(cell, unique(cell)), sum), sep = ":", collapse = ";")
   rows[[id]] <- out
 }
-write_reference(bind(rows), "comparison.csv")
+write_reference(bind(rows), "comparison.csv", 13)

@@ -33,7 +33,10 @@ printed <- list(
   data.frame(time = c(0, 0, 0), status = 1, patient = 1:3), data.frame(time = c(60, 60, 120, 120), status = 1, patient = c(1, 2, 1, 2)))
 # One patient, or patients whose sessions resolve in turn: the clustered variance is 0 at some times, and exactly so.
 in_turn <- function(i) data.frame(time = sort(sample(20:900, 12)), status = 1, patient = rep(seq_len(i %% 3 + 1), length.out = 12))
-sets <- c(printed, lapply(seq_len(200 - length(printed)), draw), lapply(1:24, in_turn))
+# Large and dense: many sessions at few times.
+large <- function(n) data.frame(time = hours(sample(c(2, 6, 12, 24, 36, 48, 72, 96), n, replace = TRUE)), status = rbinom(n, 1, .8), patient = sample(ceiling(n / 4), n, replace = TRUE))
+sets <- c(printed, lapply(seq_len(200 - length(printed)), draw), lapply(1:24, in_turn), lapply(3 * (100:239), draw), lapply(1:60 * 3 + 1001, draw),
+  lapply(c(400, 1200), large))
 
 curve_by_weights <- function(d, at) function(w) {
   s <- 1 + 0i
@@ -97,5 +100,5 @@ for (id in seq_along(sets)) {
     plain50_lower = crossing(f$time, other$plain$lower, .5), plain50_upper = crossing(f$time, other$plain$upper, .5))
 }
 write_reference(bind(records), "km_records.csv")
-write_reference(bind(curves), "km.csv")
-write_reference(bind(summaries), "km_summary.csv")
+write_reference(bind(curves), "km.csv", 12)
+write_reference(bind(summaries), "km_summary.csv", 12)

@@ -37,7 +37,9 @@ turnbull <- rbind(data.frame(left = times, right = times, count = c(12, 6, 2, 3)
 convention <- data.frame(left = c(1, 8, 8, 7, 7, 17, 37, 46, 46, 45), right = c(7, 8, 10, 16, 14, NA, 44, NA, NA, NA))
 printed <- list(turnbull[turnbull$count > 0, ], convention, data.frame(left = 0, right = NA), data.frame(left = 60, right = 60),
   data.frame(left = c(0, 60), right = c(60, NA)), data.frame(left = c(0, 0, 120), right = c(60, 120, 120)))
-sets <- c(printed, lapply(seq_len(100 - length(printed)), draw))
+# Large and dense: a diary at few hours, all censored, all exact.
+large <- list(diary(1500, c(4, 12, 24, 48, 72)), data.frame(left = c(60, 60, 120), right = NA), data.frame(left = c(60, 60, 120, 180), right = c(60, 60, 120, 180)))
+sets <- c(printed, lapply(seq_len(200 - length(printed)), draw), large)
 records <- fits <- masses <- curves <- list()
 worst <- 0
 for (id in seq_along(sets)) {
@@ -67,5 +69,5 @@ cat("worst gap", worst, "\n")
 write_reference(bind(records), "npmle_records.csv")
 for (i in seq_along(fits)) fits[[i]]$gap <- NULL
 write_reference(bind(fits), "npmle.csv")
-write_reference(bind(masses), "npmle_mass.csv")
-write_reference(bind(curves), "npmle_curve.csv")
+write_reference(bind(masses), "npmle_mass.csv", 13)
+write_reference(bind(curves), "npmle_curve.csv", 13)

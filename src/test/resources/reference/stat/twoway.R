@@ -18,8 +18,12 @@ draw <- function(i) {
   if (i %% 20 == 0) yes[] <- i %% 40 == 0
   data.frame(first, second, yes)
 }
+large <- function(n) {
+  first <- sample(25, n, replace = TRUE)
+  data.frame(first, second = sample(12, n, replace = TRUE), yes = rbinom(n, 1, .2 + .01 * first))
+}
 sets <- c(list(data.frame(first = c(1, 1, 2, 2), second = c(1, 2, 1, 2), yes = c(1, 0, 0, 1)), data.frame(first = 1:6, second = 6:1, yes = c(0, 1, 0, 0, 1, 1)),
-  data.frame(first = rep(1:3, each = 4), second = rep(1:4, 3), yes = c(1, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0))), lapply(1:217, draw))
+  data.frame(first = rep(1:3, each = 4), second = rep(1:4, 3), yes = c(1, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0))), lapply(1:217, draw), lapply(1:3, function(i) large(c(600, 1200, 2000)[i])), lapply(221:270, draw))
 rows <- list()
 for (id in seq_along(sets)) {
   d <- sets[[id]]
@@ -50,11 +54,11 @@ for (id in seq_along(sets)) {
   rows[[id]] <- list(set = id, n = n, events = y, clusters = min(m[1:2]), design_effect = effect, stabilized = stabilized, size = size,
     cells = paste(names(counts), counts, events, sep = ":", collapse = ";"))
 }
-write_reference(bind(rows), "twoway.csv")
+write_reference(bind(rows), "twoway.csv", 13)
 
 rows <- list()
-for (id in 1:200) {
-  m <- if (id <= 5) id else sample(c(2:8, 20, 60), 1)
+for (id in 1:280) {
+  m <- if (id <= 5) id else sample(c(2:8, 20, 60, 200), 1)
   size <- switch(sample(3, 1), rep(sample(1:9, 1), m), 1 + rpois(m, runif(1, 0, 6)), sample(c(1, 5, 39, 40, 41, 42, 120), m, replace = TRUE))
   yes <- rbinom(m, size, plogis(qlogis(sample(c(.001, .05, .3, .9), 1)) + rnorm(m)))
   level <- sample(c(.5, .9, .95, .9999), 1)
@@ -63,4 +67,4 @@ for (id in 1:200) {
   limits <- if (differ) pmin(1, pmax(0, t.test(share, conf.level = level)$conf.int)) else c(NA, NA)
   rows[[id]] <- list(set = id, level = level, mean = mean(share), lower = limits[1], upper = limits[2], pairs = paste(size, yes, sep = ":", collapse = ";"))
 }
-write_reference(bind(rows), "shares.csv")
+write_reference(bind(rows), "shares.csv", 13)

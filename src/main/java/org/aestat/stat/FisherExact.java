@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * million trials.
  *
  * <p>Sources: Fisher 1935, J R Stat Soc 98:39-82; Freeman and Halton 1951, Biometrika 38:141-149,
- * doi:10.1093/biomet/38.1-2.141.
+ *.
  */
 public final class FisherExact {
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Npmle {
 
-    private static final double NO_MASS = 1e-10;
+    /** The error of a sum of masses; what is not above it is no mass. */
+    private static final double NO_MASS = 1e-9;
 
     /**
      * An innermost intersection with mass.

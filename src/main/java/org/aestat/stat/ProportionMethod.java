@@ -114,7 +114,7 @@ public enum ProportionMethod {
      *
      * <p>Special results: lower is 0 where x = 0, upper is 1 where x = n.
      *
-     * <p>Source: Berry and Armitage 1995, Statistician 44:417-423, doi:10.2307/2348891.
+     * <p>Source: Berry and Armitage 1995, Statistician 44:417-423.
      */
     MID_P("mid-p") {
         @Override

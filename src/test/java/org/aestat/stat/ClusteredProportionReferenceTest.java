@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against survey 4.1-1 of R 4.2.2 and the definition of the stabilized design effect; see clustered.R. */
+/**
+ * Against survey 4.1-1 of R 4.2.2 and the definition of the stabilized design effect; see clustered.R and, for levels up
+ * to .9999 and a billion trials, clustered_levels.R.
+ */
 class ClusteredProportionReferenceTest {
 
     static List<ReferenceTable.Row> rows() {
@@ -43,6 +46,40 @@ class ClusteredProportionReferenceTest {
         }
     }
 
+    static List<ReferenceTable.Row> levels() {
+        return ReferenceTable.read("clustered_levels.csv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void limitsAgreeAtEveryLevelAndSize(ReferenceTable.Row row) {
+        ClusterSums sums = sums(row.text("pairs"));
+        assertThat(sums.trials()).isEqualTo(row.integer("n"));
+        assertThat(sums.events()).isEqualTo(row.integer("events"));
+        ReferenceTable.assertAgrees("design effect", sums.designEffect(), row.number("design_effect"));
+        if (row.has("kg_size")) {
+            limitsAgree(row, "kg", sums.designEffect(), row.number("level"), "");
+        }
+        double effect = ClusteredProportion.stabilizedDesignEffect(sums, 1.5);
+        ReferenceTable.assertAgrees("st effect", effect, row.number("st_effect"));
+        limitsAgree(row, "st", effect, row.number("level"), "");
+    }
+
+    static List<ReferenceTable.Row> stated() {
+        return ReferenceTable.read("stated.csv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stated")
+    void aStatedDesignEffectDividesBothCounts(ReferenceTable.Row row) {
+        double effect = row.number("design_effect");
+        double size = ClusteredProportion.effectiveSize(row.number("n"), effect);
+        Limits limits = ProportionMethod.CLOPPER_PEARSON.limits(
+                Math.min(size, row.number("events") / effect), size, row.number("level"));
+        ReferenceTable.assertAgrees("lower", limits.lower(), row.number("lower"), 1e-8, 1e-15);
+        ReferenceTable.assertAgrees("upper", limits.upper(), row.number("upper"), 1e-8, 1e-15);
+    }
+
     private static void stabilizedLimitsAgree(ReferenceTable.Row row, String prefix, double heterogeneity) {
         double effect = ClusteredProportion.stabilizedDesignEffect(sums(row.text("pairs")), heterogeneity);
         ReferenceTable.assertAgrees(prefix + " effect", effect, row.number(prefix + "_effect"));
@@ -51,13 +88,16 @@ class ClusteredProportionReferenceTest {
     }
 
     private static void limitsAgree(ReferenceTable.Row row, String prefix, double effect, int percent) {
-        double level = percent / 100.0;
+        limitsAgree(row, prefix, effect, percent / 100.0, "_" + percent);
+    }
+
+    private static void limitsAgree(ReferenceTable.Row row, String prefix, double effect, double level, String suffix) {
         double size = ClusteredProportion.effectiveSize(row.integer("n"), row.integer("clusters"), effect, level);
-        ReferenceTable.assertAgrees("size", size, row.number(prefix + "_size_" + percent));
-        double events = size * row.integer("events") / row.integer("n");
+        ReferenceTable.assertAgrees("size", size, row.number(prefix + "_size" + suffix));
+        double events = size * (row.number("events") / row.number("n"));
         Limits limits = ProportionMethod.CLOPPER_PEARSON.limits(events, size, level);
-        ReferenceTable.assertAgrees("lower", limits.lower(), row.number(prefix + "_lower_" + percent));
-        ReferenceTable.assertAgrees("upper", limits.upper(), row.number(prefix + "_upper_" + percent));
+        ReferenceTable.assertAgrees("lower", limits.lower(), row.number(prefix + "_lower" + suffix));
+        ReferenceTable.assertAgrees("upper", limits.upper(), row.number(prefix + "_upper" + suffix));
     }
 
     /** Reads {@code 36x1:0;12x1:1}: 36 clusters of one session with none yes, 12 of one session that was. */

@@ -13,7 +13,7 @@ import org.aestat.stat.CompetingRisks.Ending;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against survival 3.5-3 of R 4.2.2 on 200 seeded data sets; see aj.R. */
+/** Against survival 3.5-3 of R 4.2.2 on seeded random data sets; see aj.R. */
 class CompetingRisksReferenceTest {
 
     private static final Map<Integer, List<ReferenceTable.Row>> RECORDS =

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against survival 3.5-3 of R 4.2.2 on 200 seeded data sets; see km.R. */
+/** Against survival 3.5-3 of R 4.2.2 on seeded random data sets; see km.R. */
 class KaplanMeierReferenceTest {
 
     private static final Map<Integer, List<ReferenceTable.Row>> RECORDS =

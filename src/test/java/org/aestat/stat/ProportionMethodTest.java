@@ -29,6 +29,15 @@ class ProportionMethodTest {
         assertThat(limits.upper()).isCloseTo(upper, within(5e-5));
     }
 
+    /** 5 of 20 at 95 %, as Berry and Armitage 1995 (Statistician 44:417-423) print it on page 420. */
+    @Test
+    void midPAgreesWithBerryAndArmitage() {
+        Limits limits = ProportionMethod.MID_P.limits(5, 20, 0.95);
+
+        assertThat(limits.lower()).isCloseTo(.098, within(5e-4));
+        assertThat(limits.upper()).isCloseTo(.470, within(5e-4));
+    }
+
     /** The exact limits by inverting the binomial test: at either limit the tail has (1 - level)/2. */
     @Test
     void clopperPearsonInvertsTheBinomialTest() {
