@@ -32,3 +32,13 @@ influence <- function(f, weights) {
     Im(f(w)) / 1e-30
   })
 }
+
+# Where a curve is first at or below a level; if exactly at it, the middle to the next drop or to the last time.
+crossing <- function(time, y, level) {
+  ok <- !is.na(y)
+  k <- which(ok & y <= level + 1e-9)[1]
+  if (is.na(k)) return(NA_real_)
+  if (abs(y[k] - level) > 1e-9) return(time[k])
+  later <- which(ok & seq_along(y) > k & y < level - 1e-9)[1]
+  (time[k] + if (is.na(later)) max(time) else time[later]) / 2
+}

@@ -43,14 +43,6 @@ curve_by_weights <- function(d, at) function(w) {
   sapply(at, function(t) { s <<- s * (1 - sum(w[d$who[d$time == t & d$status == 1]]) / sum(w[d$who[d$time >= t]])); s })
 }
 area <- function(time, surv, limit) { k <- time < limit; sum(diff(c(0, time[k], limit)) * c(1, surv[k])) }
-crossing <- function(time, y, level) {
-  ok <- !is.na(y)
-  k <- which(ok & y <= level + 1e-9)[1]
-  if (is.na(k)) return(NA_real_)
-  if (abs(y[k] - level) > 1e-9) return(time[k])
-  later <- which(ok & seq_along(y) > k & y < level - 1e-9)[1]
-  (time[k] + if (is.na(later)) max(time) else time[later]) / 2
-}
 records <- curves <- summaries <- list()
 for (id in seq_along(sets)) {
   d <- sets[[id]]

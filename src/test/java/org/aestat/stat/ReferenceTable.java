@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A table of {@code src/test/resources/reference/stat}: what R says, written by the script of the same name. */
-final class ReferenceTable {
+public final class ReferenceTable {
 
     /** A row: texts by column, numbers with NaN for an empty cell. */
-    record Row(Map<String, String> cells) {
+    public record Row(Map<String, String> cells) {
 
-        String text(String column) {
+        /** The text of a cell. */
+        public String text(String column) {
             String text = cells.get(column);
             if (text == null) {
                 throw new IllegalArgumentException("no column " + column + " in " + cells.keySet());
@@ -29,16 +30,19 @@ final class ReferenceTable {
             return text;
         }
 
-        double number(String column) {
+        /** The number of a cell, NaN where it is empty. */
+        public double number(String column) {
             String text = text(column);
             return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
         }
 
-        int integer(String column) {
+        /** The whole number of a cell. */
+        public int integer(String column) {
             return Integer.parseInt(text(column));
         }
 
-        boolean has(String column) {
+        /** Whether a cell is not empty. */
+        public boolean has(String column) {
             return !text(column).isEmpty();
         }
     }
@@ -50,7 +54,7 @@ final class ReferenceTable {
     }
 
     /** Reads a table; its cells hold no quote and no comma. */
-    static ReferenceTable read(String name) {
+    public static ReferenceTable read(String name) {
         try (InputStream bytes = ReferenceTable.class.getResourceAsStream("/reference/stat/" + name);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8))) {
@@ -71,12 +75,13 @@ final class ReferenceTable {
         }
     }
 
-    List<Row> rows() {
+    /** All rows. */
+    public List<Row> rows() {
         return rows;
     }
 
     /** The rows of each data set, by the column {@code set}. */
-    Map<Integer, List<Row>> sets() {
+    public Map<Integer, List<Row>> sets() {
         Map<Integer, List<Row>> sets = new LinkedHashMap<>();
         for (Row row : rows) {
             sets.computeIfAbsent(row.integer("set"), set -> new ArrayList<>()).add(row);
@@ -85,7 +90,7 @@ final class ReferenceTable {
     }
 
     /** Asserts agreement to a relative error, or an absolute one near 0; NaN agrees with NaN alone. */
-    static void assertAgrees(String what, double actual, double expected, double relative, double absolute) {
+    public static void assertAgrees(String what, double actual, double expected, double relative, double absolute) {
         if (Double.isNaN(expected)) {
             assertThat(actual).as(what).isNaN();
         } else {
@@ -94,7 +99,7 @@ final class ReferenceTable {
     }
 
     /** Asserts agreement to the precision that the definitions ask for. */
-    static void assertAgrees(String what, double actual, double expected) {
+    public static void assertAgrees(String what, double actual, double expected) {
         assertAgrees(what, actual, expected, 1e-8, 1e-12);
     }
 }
