@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,84 @@ class ClusteredProportionTest {
         assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 1.5)).isCloseTo(expected, within(1e-14));
         assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 1.5)).isCloseTo(1.039583, within(5e-7));
         assertThat(ClusteredProportion.stabilizedDesignEffect(sums, 0)).isEqualTo(1);
+    }
+
+    /**
+     * Liang, Zeger and Qaqish 1992, J R Stat Soc B 54:3-40: 60 of 203 in 100 clusters, clusters by size and by trials with
+     * the event. The limits are those of {@code svyciprop(method = "beta")}, survey 4.1-1.
+     */
+    @Test
+    void agreesWithSurveyOnLiangsClusters() {
+        int[][] clustersBySizeAndEvents = {
+            {1, 0, 36},
+            {1, 1, 12},
+            {2, 0, 15},
+            {2, 1, 7},
+            {2, 2, 1},
+            {3, 0, 5},
+            {3, 1, 7},
+            {3, 2, 3},
+            {3, 3, 2},
+            {4, 0, 3},
+            {4, 1, 3},
+            {4, 2, 1},
+            {6, 0, 1},
+            {6, 2, 1},
+            {6, 3, 1},
+            {6, 4, 1},
+            {6, 6, 1}
+        };
+        ClusterSums sums = new ClusterSums();
+        for (int[] row : clustersBySizeAndEvents) {
+            for (int i = 0; i < row[2]; i++) {
+                sums.add(row[0], row[1]);
+            }
+        }
+
+        assertThat(sums.clusters()).isEqualTo(100);
+        assertThat(sums.events()).isEqualTo(60);
+        assertThat(sums.trials()).isEqualTo(203);
+        assertThat(sums.designEffect()).isCloseTo(1.592897, within(5e-7));
+        assertThat(limits(sums, sums.designEffect(), 0.95).lower()).isCloseTo(.2175886, within(5e-8));
+        assertThat(limits(sums, sums.designEffect(), 0.95).upper()).isCloseTo(.3834342, within(5e-8));
+        assertThat(limits(sums, sums.designEffect(), 0.90).lower()).isCloseTo(.228983517, within(5e-10));
+        assertThat(limits(sums, sums.designEffect(), 0.90).upper()).isCloseTo(.369513993, within(5e-10));
+        double stabilized = ClusteredProportion.stabilizedDesignEffect(sums, 1.5);
+        assertThat(stabilized).isCloseTo(1.589560, within(5e-7));
+        assertThat(limits(sums, stabilized, 0.95).lower()).isCloseTo(.217667461, within(5e-10));
+        assertThat(limits(sums, stabilized, 0.95).upper()).isCloseTo(.383334287, within(5e-10));
+    }
+
+    private static Limits limits(ClusterSums sums, double effect, double level) {
+        double size = ClusteredProportion.effectiveSize(sums.trials(), sums.clusters(), effect, level);
+        double events = size * ((double) sums.events() / sums.trials());
+        return ProportionMethod.CLOPPER_PEARSON.limits(events, size, level);
+    }
+
+    /** The Poisson limits by inverting the test: at either limit the tail, summed term by term, has (1 - level)/2. */
+    @Test
+    void garwoodInvertsThePoissonTest() {
+        Random random = new Random(13);
+        for (int i = 0; i < 200; i++) {
+            int events = i < 10 ? 0 : random.nextInt(80);
+            double exposure = 0.1 + 50 * random.nextDouble();
+            double level = 0.5 + random.nextDouble() * 0.4999;
+            Limits limits = PoissonRate.garwood(events, exposure, level);
+            assertThat(atMost(events, limits.upper() * exposure)).isCloseTo((1 - level) / 2, within(1e-10));
+            if (events > 0) {
+                assertThat(1 - atMost(events - 1, limits.lower() * exposure)).isCloseTo((1 - level) / 2, within(1e-10));
+            }
+        }
+    }
+
+    private static double atMost(int events, double mean) {
+        double term = Math.exp(-mean);
+        double sum = term;
+        for (int k = 1; k <= events; k++) {
+            term *= mean / k;
+            sum += term;
+        }
+        return sum;
     }
 
     @Test

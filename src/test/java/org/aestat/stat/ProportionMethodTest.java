@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,61 @@ class ProportionMethodTest {
                 assertThat((below + atMost(x, n, limits.upper())) / 2).isCloseTo(tail, within(1e-10));
             }
         }
+    }
+
+    /**
+     * The approximate limits by halving what their tests reject: the score test (Wilson), the Wald test of the log-odds
+     * (logit), and the area under the beta density summed in small steps (Jeffreys).
+     */
+    @Test
+    void approximateLimitsInvertTheirTests() {
+        Random random = new Random(14);
+        for (int i = 0; i < 200; i++) {
+            int n = 2 + random.nextInt(60);
+            int x = 1 + random.nextInt(n - 1);
+            double p = (double) x / n;
+            Limits wilson = ProportionMethod.WILSON.limits(x, n, 0.95);
+            assertThat(wilson.lower()).isCloseTo(halved(q -> (p - q) / Math.sqrt(q * (1 - q) / n), 0, p), within(1e-9));
+            assertThat(wilson.upper()).isCloseTo(halved(q -> (q - p) / Math.sqrt(q * (1 - q) / n), 1, p), within(1e-9));
+            Limits logit = ProportionMethod.LOGIT.limits(x, n, 0.95);
+            double error = Math.sqrt(1.0 / x + 1.0 / (n - x));
+            double odds = Math.log(p / (1 - p));
+            assertThat(logit.lower())
+                    .isCloseTo(halved(q -> (odds - Math.log(q / (1 - q))) / error, 0, p), within(1e-9));
+            assertThat(logit.upper())
+                    .isCloseTo(halved(q -> (Math.log(q / (1 - q)) - odds) / error, 1, p), within(1e-9));
+        }
+        for (int x = 1; x < 12; x++) {
+            Limits jeffreys = ProportionMethod.JEFFREYS.limits(x, 12, 0.95);
+            double whole = area(x, 12, 1);
+            assertThat(area(x, 12, jeffreys.lower()) / whole).isCloseTo(0.025, within(1e-6));
+            assertThat(area(x, 12, jeffreys.upper()) / whole).isCloseTo(0.975, within(1e-6));
+        }
+    }
+
+    /** Where a statistic that falls from the outer end to the estimate passes the normal quantile. */
+    private static double halved(DoubleUnaryOperator statistic, double outer, double estimate) {
+        double rejected = outer;
+        double kept = estimate;
+        for (int i = 0; i < 100; i++) {
+            double middle = (rejected + kept) / 2;
+            if (statistic.applyAsDouble(middle) > 1.959963984540054) {
+                rejected = middle;
+            } else {
+                kept = middle;
+            }
+        }
+        return kept;
+    }
+
+    private static double area(int x, int n, double until) {
+        int steps = 20_000;
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            double angle = (i + 0.5) / steps * Math.asin(Math.sqrt(until)); // q = sin^2 takes the poles at 0 and 1 away
+            sum += Math.pow(Math.sin(angle), 2 * x) * Math.pow(Math.cos(angle), 2 * (n - x));
+        }
+        return sum * Math.asin(Math.sqrt(until)) / steps;
     }
 
     @Test
