@@ -648,6 +648,10 @@ relief_of <- function(d, people, a, by) {
     }
     out$heldAtNextVisit <- held(all, x)
     if (nrow(k)) out$openBounds <- open_bounds(k)
+    lost <- out$notAssessed + out$lateWithoutBaseline
+    known <- Filter(function(y) y$sessions %in% c(3, 6) && is.null(y$notEstimable), out$relievedBy)
+    if (length(known)) out$unrecordedBounds <- lapply(known, function(y) list(sessions = y$sessions,
+      lower = y$probability * nrow(k) / (nrow(k) + lost), upper = (y$probability * nrow(k) + lost) / (nrow(k) + lost)))
     if (!is.null(other) && nrow(x)) {
       y <- u[g$rows, ]
       y <- y[y$state %in% c("relieved", "ended", "open"), ]

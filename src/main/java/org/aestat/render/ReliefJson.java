@@ -1,6 +1,7 @@
 package org.aestat.render;
 
 import java.io.IOException;
+import java.util.List;
 import org.aestat.result.CurveLimits;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
@@ -34,6 +35,14 @@ final class ReliefJson {
             json.object("meanPainFall", fall, mean -> {
                 json.number("value", mean.value());
                 json.number("standardError", mean.standardError());
+            });
+        }
+        List<ReliefResult.UnrecordedBounds> bounds = result.unrecordedBounds();
+        if (!bounds.isEmpty()) {
+            json.array("unrecordedBounds", bounds, row -> {
+                json.count("sessions", (long) row.sessions());
+                json.number("lower", row.lower());
+                json.number("upper", row.upper());
             });
         }
         further(result.further());

@@ -3,6 +3,7 @@ package org.aestat.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.Estimate.NotEstimable;
 import org.aestat.result.Quantile;
@@ -39,6 +40,7 @@ final class ReliefSection {
         courses(results, columns);
         new ReliefShares(level).write(page, results);
         openBounds(overall);
+        unrecordedBounds(overall);
         held(overall.further().heldAtNextVisit());
         new SecondRelief(level, columns).write(page, results);
         pace(results, columns);
@@ -149,6 +151,20 @@ final class ReliefSection {
                     page.paragraph("With relief by session " + row.sessions() + ", whatever becomes of the "
                             + Quantity.of(open, "open course") + ": " + bounds + ".");
                 });
+    }
+
+    private void unrecordedBounds(ReliefResult overall) {
+        long unrecorded = overall.counts().withoutRecord();
+        List<ReliefResult.UnrecordedBounds> bounds = overall.unrecordedBounds();
+        if (unrecorded > 0 && !bounds.isEmpty()) {
+            page.paragraph(
+                    "Whatever became of the " + Quantity.of(unrecorded, "course") + " without a record of relief: "
+                            + bounds.stream()
+                                    .map(row -> Percent.of(row.lower()) + " to " + Percent.of(row.upper())
+                                            + " with relief by session " + row.sessions())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
     }
 
     private void held(ReliefResult.@Nullable Held held) {

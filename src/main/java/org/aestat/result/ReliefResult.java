@@ -1,6 +1,8 @@
 package org.aestat.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.aestat.result.Estimate.Estimated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,38 @@ public record ReliefResult(
 
     /** What follows a definition if relief has to hold at every later assessed session. */
     public static final String SUSTAINED = ", sustained";
+
+    private static final List<Integer> BOUNDS_BY_SESSIONS = List.of(3, 6);
+
+    /**
+     * The share relieved by sessions 3 and 6 if no course without a usable record (not assessed, or late without a
+     * baseline) had been relieved by then, and if every one had; rows where the share itself is estimable.
+     */
+    public List<UnrecordedBounds> unrecordedBounds() {
+        List<UnrecordedBounds> bounds = new ArrayList<>();
+        for (RelievedBy row : estimate.fold(Figures::relievedBy, reason -> List.<RelievedBy>of())) {
+            if (BOUNDS_BY_SESSIONS.contains(row.sessions()) && row.estimate() instanceof Estimated<Share> share) {
+                bounds.add(bounds(row.sessions(), share.value().probability()));
+            }
+        }
+        return bounds;
+    }
+
+    private UnrecordedBounds bounds(int sessions, double probability) {
+        double unrecorded = counts.withoutRecord();
+        double all = counts.courses() + unrecorded;
+        double relieved = counts.courses() * probability;
+        return new UnrecordedBounds(sessions, relieved / all, (relieved + unrecorded) / all);
+    }
+
+    /**
+     * The share relieved at the extremes of what was not recorded.
+     *
+     * @param sessions by this session
+     * @param lower if no course without a usable record had been relieved
+     * @param upper if every one had
+     */
+    public record UnrecordedBounds(int sessions, double lower, double upper) {}
 
     /** With nothing beside the curve. */
     public ReliefResult(
@@ -128,7 +162,13 @@ public record ReliefResult(
             long lateWithoutBaseline,
             long relievedBeforeEntry,
             long notAssessed,
-            long orderConflicts) {}
+            long orderConflicts) {
+
+        /** Courses of whose relief nothing is known. */
+        public long withoutRecord() {
+            return notAssessed + lateWithoutBaseline;
+        }
+    }
 
     /**
      * What can be said where at least one course is in the curve.

@@ -457,7 +457,13 @@ class JsonRendererTest {
                         "daysToRelief.lower: 21",
                         "sessionsPerWeek: 1.449",
                         "meanPainFall.value: 2.31",
-                        "meanPainFall.standardError: 0.149");
+                        "meanPainFall.standardError: 0.149",
+                        "unrecordedBounds[0].sessions: 3",
+                        "unrecordedBounds[0].lower: 0.38125373134328355",
+                        "unrecordedBounds[0].upper: 0.4558805970149254",
+                        "unrecordedBounds[1].sessions: 6",
+                        "unrecordedBounds[1].lower: 0.5552238805970149",
+                        "unrecordedBounds[1].upper: 0.6298507462686567");
         assertThat(FlatJson.of(json(result), "relief[1]."))
                 .endsWith("orderConflicts: 0", "notEstimable: no course is assessed");
     }
@@ -471,6 +477,12 @@ class JsonRendererTest {
                 .endsWith(
                         "meanPainFall.value: 2.31",
                         "meanPainFall.standardError: 0.149",
+                        "unrecordedBounds[0].sessions: 3",
+                        "unrecordedBounds[0].lower: 0.38125373134328355",
+                        "unrecordedBounds[0].upper: 0.4558805970149254",
+                        "unrecordedBounds[1].sessions: 6",
+                        "unrecordedBounds[1].lower: 0.5552238805970149",
+                        "unrecordedBounds[1].upper: 0.6298507462686567",
                         "heldAtNextVisit.courses: 120",
                         "heldAtNextVisit.held: 90",
                         "openBounds[0].sessions: 1",
