@@ -2,6 +2,7 @@ package org.aestat.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.aestat.result.EventRate;
 import org.aestat.result.Warning;
 import org.aestat.session.PatientHistory;
@@ -26,10 +27,25 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
      * @param settings the choices of the run
      */
     public AdverseEventRates(SessionLayout layout, Strata strata, AnalysisSettings settings) {
+        this(layout, strata, settings, event -> true);
+    }
+
+    /**
+     * An empty accumulator for some events.
+     *
+     * @param layout the layout of the sessions
+     * @param strata the strata of the data set
+     * @param settings the choices of the run
+     * @param events the names of the events that are wanted; those that the data set does not have give no rate
+     */
+    public AdverseEventRates(SessionLayout layout, Strata strata, AnalysisSettings settings, Predicate<String> events) {
         this.settings = settings;
         this.strata = strata.size();
         eventless = layout.events().isEmpty();
-        tallies = new EventTallies(layout, strata, ReportedEvent.of(layout.events()), settings);
+        List<ReportedEvent> wanted = ReportedEvent.of(layout.events()).stream()
+                .filter(event -> events.test(event.name()))
+                .toList();
+        tallies = new EventTallies(layout, strata, wanted, settings);
     }
 
     @Override
@@ -59,7 +75,7 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
 
     @Override
     public List<EventRate> result() {
-        if (eventless) {
+        if (eventless && tallies.size() > 0) {
             return List.of(tallies.absent());
         }
         List<EventRate> rates = new ArrayList<>();

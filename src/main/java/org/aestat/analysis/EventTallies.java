@@ -44,7 +44,7 @@ final class EventTallies implements Serializable {
         BitSet touched = new BitSet(tallies.length);
         int[] places = new int[1 + strata.groupings()];
         for (Session session : history) {
-            if (session.isUsed()) {
+            if (strata.contains(session)) {
                 strata.places(session, places);
                 for (int place : places) {
                     touched.set(place);

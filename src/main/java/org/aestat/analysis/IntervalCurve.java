@@ -44,6 +44,23 @@ final class IntervalCurve {
         lastTime = times.lastTime();
     }
 
+    private IntervalCurve(IntervalCurve same, NpmleBootstrap bootstrap) {
+        this.bootstrap = bootstrap;
+        curve = same.curve;
+        masses = same.masses;
+        lastTime = same.lastTime;
+    }
+
+    /** The same curve with limits at another level. */
+    IntervalCurve atLevel(double level) {
+        return new IntervalCurve(this, bootstrap.atLevel(level));
+    }
+
+    /** The last time that a record tells of. */
+    int lastTime() {
+        return lastTime;
+    }
+
     Figures figures() {
         List<CurvePoint> points = new ArrayList<>();
         for (Mass mass : masses) {
@@ -73,7 +90,7 @@ final class IntervalCurve {
                 limits);
     }
 
-    private Estimate<Share> resolvedBy(int minutes) {
+    Estimate<Share> resolvedBy(int minutes) {
         Mass around = curve.massAround(minutes);
         if (around == null) {
             if (minutes > lastTime && curve.survival(minutes) > ROUNDING) {
@@ -99,7 +116,7 @@ final class IntervalCurve {
     }
 
     /** The interval in which the curve passes the level, up to the next one where it rests exactly on the level. */
-    private Quantile quantile(double share) {
+    Quantile quantile(double share) {
         double level = 1 - share;
         Limits limits = bootstrap.quantileLimits(share);
         Double lower = hoursOrNull(limits.lower());

@@ -35,6 +35,8 @@ final class ReliefEstimator {
     private static final int FEWEST_AT_RISK = 5;
     private static final String NONE_TOLD = "no course tells of relief";
 
+    static final String NO_COLUMN = "the export lacks the columns that tell of relief";
+
     private final AnalysisSettings settings;
     private final DefinedRelief relief;
     private final ReliefPatterns patterns;
@@ -65,22 +67,20 @@ final class ReliefEstimator {
 
     /** The row for a data set with neither a relief column nor pain scores. */
     static ReliefResult absent() {
-        String reason = "the export lacks the columns that tell of relief";
         return new ReliefResult(
                 Stratum.OVERALL,
                 "none",
                 ReliefResult.ESTIMAND,
                 new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-                Estimate.notEstimable(reason),
+                Estimate.notEstimable(NO_COLUMN),
                 null,
                 null);
     }
 
     ReliefResult result(int place, Stratum stratum, ReliefTally tally) {
         List<CompetingRisks.Cluster> courses = patterns.courses(place);
-        String reason = tally.isEmpty() ? "no courses" : NONE_TOLD;
         Estimate<Figures> estimate = courses.isEmpty()
-                ? Estimate.notEstimable(reason)
+                ? Estimate.notEstimable(whyNone(tally))
                 : Estimate.of(figures(curve(courses), patterns.days(place)));
         return new ReliefResult(
                 stratum,
@@ -94,6 +94,10 @@ final class ReliefEstimator {
                         tally.isEmpty() ? null : second(place),
                         relief.held(place),
                         courses.isEmpty() ? List.of() : openBounds(place)));
+    }
+
+    static String whyNone(ReliefTally tally) {
+        return tally.isEmpty() ? "no courses" : NONE_TOLD;
     }
 
     private String label(DefinedRelief defined) {
@@ -189,6 +193,22 @@ final class ReliefEstimator {
             relieved.add(new RelievedBy(session, relievedBy(curve, session, thin)));
         }
         return relieved;
+    }
+
+    /** The share relieved by a session. */
+    static Estimate<Share> share(CompetingRisks curve, int session) {
+        return relievedBy(curve, session, curve.firstThin(FEWEST_AT_RISK));
+    }
+
+    /** The session by which half the courses had relief. */
+    static Quantile median(CompetingRisks curve) {
+        int thin = curve.firstThin(FEWEST_AT_RISK);
+        return median(points(curve, thin), thin);
+    }
+
+    /** Whether the curve cannot be followed to its end. */
+    static boolean isThin(CompetingRisks curve) {
+        return curve.firstThin(FEWEST_AT_RISK) > 0;
     }
 
     private static Estimate<Share> relievedBy(CompetingRisks curve, int session, int thin) {

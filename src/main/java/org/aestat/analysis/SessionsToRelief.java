@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many sessions courses need until relief. Courses are built from all sessions of a patient; a course counts if its
- * first session is used, and in the strata of that session.
+ * first session is looked at, and in the strata of that session.
  */
 public final class SessionsToRelief implements Accumulator<PatientHistory, SessionsToRelief.Result, SessionsToRelief> {
 
@@ -104,7 +104,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         Map<Integer, List<int[]>> dayRows = new HashMap<>();
         for (Course course : courses.of(history)) {
             Session first = course.get(0);
-            if (first.isUsed()) {
+            if (strata.contains(first)) {
                 add(course, relief, Strata.OVERALL, dayRows);
                 if (strata.groupings() > 0) {
                     add(course, relief, strata.place(first, 0), dayRows);
@@ -172,6 +172,21 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         }
     }
 
+    /** The curve of each stratum with a course, and that of all courses, to be read at any confidence level. */
+    public List<ReliefCurve> curves() {
+        if (relief == null) {
+            return List.of(ReliefCurve.absent());
+        }
+        ReliefPatterns patterns = new ReliefPatterns(relief.patterns(), List.of(), strata.size());
+        List<ReliefCurve> curves = new ArrayList<>();
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            if (stratum == Strata.OVERALL || !tallies[stratum].isEmpty()) {
+                curves.add(new ReliefCurve(strata.get(stratum), tallies[stratum], patterns.courses(stratum)));
+            }
+        }
+        return curves;
+    }
+
     @Override
     public Result result() {
         if (relief == null) {
@@ -185,6 +200,11 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
             }
         }
         return new Result(rows, warnings(relief.definition()));
+    }
+
+    /** What the reader of the curves has to know. */
+    public List<Warning> warnings() {
+        return relief == null ? List.of() : warnings(relief.definition());
     }
 
     private List<Warning> warnings(ReliefDefinition definition) {

@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) {
 
     static final double MINUTES = 60;
+    static final String NO_COLUMN = "the export has no column of soreness";
     static final int[] RESOLVED_BY_HOURS = {12, 24, 36, 48, 72, 168};
     private static final int MEAN_TO_HOURS = 72;
 
     /** The row for a data set without any soreness column. */
     static SorenessResult absent(SorenessTally tally) {
         Counts none = tally.counts(false);
-        String reason = "the export has no column of soreness";
         return new SorenessResult(
-                Stratum.OVERALL, SorenessResult.KAPLAN_MEIER, none, Estimate.notEstimable(reason), List.of());
+                Stratum.OVERALL, SorenessResult.KAPLAN_MEIER, none, Estimate.notEstimable(NO_COLUMN), List.of());
     }
 
     SorenessResult durations(Stratum stratum, SorenessTally tally, ClusteredTimes times) {
@@ -64,7 +64,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         return new SorenessResult(stratum, SorenessResult.NPMLE, counts, estimate, trajectory(tally));
     }
 
-    private static String whyNone(Counts counts) {
+    static String whyNone(Counts counts) {
         if (counts.neverSore() > 0) {
             return "no session with soreness";
         }
@@ -84,7 +84,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         }
         List<ResolvedBy> resolved = new ArrayList<>();
         for (int hours : RESOLVED_BY_HOURS) {
-            resolved.add(new ResolvedBy(hours, resolvedBy(curve, hours)));
+            resolved.add(new ResolvedBy(hours, resolvedBy(curve, (int) (hours * MINUTES))));
         }
         return new Figures(
                 quantile(curve, 0.5),
@@ -102,8 +102,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
                 : CurveLimits.greenwood(scale.label(), level);
     }
 
-    private static Estimate<Share> resolvedBy(KaplanMeier curve, int hours) {
-        int minutes = (int) (hours * MINUTES);
+    static Estimate<Share> resolvedBy(KaplanMeier curve, int minutes) {
         if (!curve.isDeterminedAt(minutes)) {
             return Estimate.notEstimable(beyond(curve.time(curve.size() - 1)));
         }
@@ -121,7 +120,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
         return "beyond the last observed time, " + Hours.text(lastMinute) + " h";
     }
 
-    private static Quantile quantile(KaplanMeier curve, double share) {
+    static Quantile quantile(KaplanMeier curve, double share) {
         Limits limits = curve.quantileLimits(share);
         Double lower = orNull(limits.lower() / MINUTES);
         Double upper = orNull(limits.upper() / MINUTES);

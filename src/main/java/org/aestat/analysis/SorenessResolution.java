@@ -67,7 +67,7 @@ public final class SorenessResolution
     public void accept(PatientHistory history) {
         List<int[]> pattern = new ArrayList<>();
         for (Session session : history) {
-            if (session.isUsed()) {
+            if (strata.contains(session)) {
                 Soreness soreness = form == null ? Soreness.notRecorded() : session.soreness(form);
                 int stratum = place(strata, session);
                 tallies[Strata.OVERALL].session(soreness, session);
@@ -114,6 +114,22 @@ public final class SorenessResolution
         }
         patterns.add(other.patterns);
         return this;
+    }
+
+    /** The curve of each stratum, to be read at any confidence level. */
+    public List<SorenessCurve> curves() {
+        SorenessPatterns sorted = new SorenessPatterns(patterns.sorted(), strata.size());
+        List<SorenessCurve> curves = new ArrayList<>();
+        for (int stratum = 0; stratum < strata.size(); stratum++) {
+            curves.add(new SorenessCurve(
+                    form,
+                    strata.get(stratum),
+                    tallies[stratum].counts(settings.neverSoreIncluded()),
+                    sorted,
+                    stratum,
+                    settings));
+        }
+        return curves;
     }
 
     @Override

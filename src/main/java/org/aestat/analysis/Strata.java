@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aestat.result.Stratum;
+import org.aestat.session.Dictionary;
 import org.aestat.session.Session;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strata of a data set: all sessions first, then for each grouping of columns the values that used sessions have,
- * sorted. Every session is in the overall stratum and in one stratum of each grouping.
+ * The strata of a data set: all selected sessions first, then for each grouping of columns the values that they have,
+ * sorted. Every selected session is in the overall stratum and in one stratum of each grouping.
  */
 public final class Strata implements Serializable {
 
@@ -29,6 +30,9 @@ public final class Strata implements Serializable {
 
     private final List<Stratum> strata = new ArrayList<>(List.of(Stratum.OVERALL));
     private final List<Grouping> groupings = new ArrayList<>();
+    private final Selection selection;
+    private final int[] chosenCategories;
+    private final BitSet[] chosenCodes;
 
     /** The places of strata by the codes of their columns; a single column, the usual case, without boxing. */
     private static final class Grouping implements Serializable {
@@ -69,6 +73,30 @@ public final class Strata implements Serializable {
      * @param columns the columns of each grouping, all of them categories of the table
      */
     public Strata(SessionTable table, List<List<String>> columns) {
+        this(table, columns, Selection.ALL);
+    }
+
+    /**
+     * The strata of the selected sessions of a table.
+     *
+     * @param table the sessions
+     * @param columns the columns of each grouping, all of them categories of the table
+     * @param selection which of the used sessions are looked at; its columns are categories of the table
+     */
+    public Strata(SessionTable table, List<List<String>> columns, Selection selection) {
+        this.selection = selection;
+        List<Selection.Choice> choices = selection.choices();
+        chosenCategories = choices.stream()
+                .mapToInt(choice -> table.layout().category(choice.column()))
+                .toArray();
+        chosenCodes = new BitSet[chosenCategories.length];
+        for (int i = 0; i < chosenCodes.length; i++) {
+            chosenCodes[i] = new BitSet();
+            for (String value : choices.get(i).values()) {
+                Dictionary texts = table.categoryTexts(chosenCategories[i]);
+                chosenCodes[i].set(value.isEmpty() ? 0 : texts.code(value));
+            }
+        }
         for (List<String> names : columns) {
             int[] categories = names.stream().mapToInt(table.layout()::category).toArray();
             TreeMap<Stratum, List<Integer>> sorted = new TreeMap<>();
@@ -84,25 +112,25 @@ public final class Strata implements Serializable {
         }
     }
 
-    private static Set<List<Integer>> codes(SessionTable table, int[] categories) {
+    private Set<List<Integer>> codes(SessionTable table, int[] categories) {
         if (categories.length == 1) {
             return codes(table, categories[0]);
         }
         Set<List<Integer>> seen = new HashSet<>();
         for (int row = 0; row < table.size(); row++) {
             Session session = table.session(row);
-            if (session.isUsed()) {
+            if (contains(session)) {
                 seen.add(codes(session, categories));
             }
         }
         return seen;
     }
 
-    private static Set<List<Integer>> codes(SessionTable table, int category) {
+    private Set<List<Integer>> codes(SessionTable table, int category) {
         BitSet seen = new BitSet();
         for (int row = 0; row < table.size(); row++) {
             Session session = table.session(row);
-            if (session.isUsed()) {
+            if (contains(session)) {
                 seen.set(session.category(category));
             }
         }
@@ -124,6 +152,19 @@ public final class Strata implements Serializable {
         return texts;
     }
 
+    /** Whether a session is looked at: used, and selected. */
+    public boolean contains(Session session) {
+        if (!session.isUsed()) {
+            return false;
+        }
+        for (int i = 0; i < chosenCategories.length; i++) {
+            if (!chosenCodes[i].get(session.category(chosenCategories[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many strata there are, with the overall one. */
     public int size() {
         return strata.size();
@@ -140,11 +181,11 @@ public final class Strata implements Serializable {
     }
 
     /**
-     * The place of the stratum in which a used session is.
+     * The place of the stratum in which a session is that is looked at.
      *
      * @param session the session
      * @param grouping 0 to {@link #groupings()} - 1
-     * @throws IllegalArgumentException if the session is in none, as one that is not used may be
+     * @throws IllegalArgumentException if the session is in none, as one that is not looked at may be
      */
     public int place(Session session, int grouping) {
         int place = groupings.get(grouping).place(session);
@@ -169,7 +210,7 @@ public final class Strata implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Strata that && strata.equals(that.strata);
+        return other instanceof Strata that && strata.equals(that.strata) && selection.equals(that.selection);
     }
 
     @Override

@@ -14,12 +14,19 @@ import picocli.CommandLine.Spec;
         description = "Adverse-event rates, soreness curves and sessions to relief from exports of treatment sessions.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, RatesCommand.class, SorenessCommand.class, ReliefCommand.class},
+        subcommands = {
+            ReportCommand.class,
+            RatesCommand.class,
+            SorenessCommand.class,
+            ReliefCommand.class,
+            CheckCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  aestat report clinic.csv",
             "  aestat rates clinic.csv --by condition --format json",
+            "  aestat check clinic.csv --policy policy.toml",
             "",
             "'aestat COMMAND --help' explains a command."
         })

@@ -1,6 +1,7 @@
 package org.aestat.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,13 +28,19 @@ import picocli.CommandLine.Spec;
             "2:a wrong option or mapping, said before any row is read",
             "3:input unreadable, or more rejected rows than allowed"
         })
-abstract class AnalysisCommand implements Callable<Integer> {
+abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private StrataOptions strata;
+
+    @Mixin
+    private LevelOptions levels;
 
     @Mixin
     private AnalysisOptions analysis;
@@ -43,7 +50,8 @@ abstract class AnalysisCommand implements Callable<Integer> {
 
     private @Nullable Environment environment;
 
-    void environment(Environment given) {
+    @Override
+    public void environment(Environment given) {
         environment = given;
     }
 
@@ -53,15 +61,21 @@ abstract class AnalysisCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Environment system = Objects.requireNonNull(environment);
-        AnalysisSettings settings = analysis.settings();
-        DataRequest request = data.request(system, settings.cluster());
+        AnalysisSettings settings =
+                analysis.settings(levels.confidence(), levels.cluster(), levels.among() == Among.ALL);
+        DataRequest request =
+                data.request(system, data.reading(system.directory()), strata, List.of(), settings.cluster());
         output.check(request.sources(), system.directory());
         DataSet sessions = new DataSetReader(system.in()).read(request);
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
         }
-        RunDescription run =
-                new RunDescription(spec.name(), request, settings, analysis.reliefAsked(), analysis.among());
+        RunDescription run = new RunDescription(
+                spec.name(),
+                request,
+                settings,
+                analysis.reliefAsked(),
+                levels.among().label());
         AuditResult result = new Audit(sessions, settings, analyses()).result(run);
         output.write(result, system.out(), system.directory());
         return ExitCode.OK;

@@ -10,16 +10,8 @@ import org.aestat.stat.ConfidenceType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that change numbers. */
+/** The options that change how figures are computed. */
 final class AnalysisOptions {
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "LEVEL",
-            defaultValue = "0.95",
-            converter = OptionValues.OfConfidence.class,
-            description = "Level of two-sided intervals and one-sided verdicts (default: 0.95).")
-    private Double confidence = 0.95;
 
     @Option(
             names = "--interval",
@@ -30,15 +22,6 @@ final class AnalysisOptions {
                     "Interval of rates: auto, stabilized, korn-graubard, and for independent sessions"
                             + " clopper-pearson, wilson, agresti-coull, jeffreys, mid-p, logit (default: auto, which is stabilized where sessions repeat within clusters).")
     private IntervalChoice interval = IntervalChoice.AUTO;
-
-    @Option(
-            names = "--cluster",
-            paramLabel = "LEVEL",
-            defaultValue = "patient",
-            converter = OptionValues.OfCluster.class,
-            description = "What makes sessions alike for the intervals of rates: patient, therapist, site, none,"
-                    + " or two joined by a comma (default: patient).")
-    private ClusterLevel cluster = ClusterLevel.PATIENT;
 
     @Option(
             names = "--heterogeneity",
@@ -102,16 +85,14 @@ final class AnalysisOptions {
             description = "Relief counts only if it holds at every later assessed session of the course.")
     private boolean sustained;
 
-    @Option(
-            names = "--among",
-            paramLabel = "WHOM",
-            defaultValue = "sore",
-            converter = OptionValues.OfAmong.class,
-            description = "Whose soreness the curve describes: sore, or all with those never sore at hour 0 (default:"
-                    + " sore).")
-    private Among among = Among.SORE;
-
-    AnalysisSettings settings() {
+    /**
+     * The choices of the run.
+     *
+     * @param confidence the level of intervals and verdicts
+     * @param cluster what sessions are clustered by
+     * @param neverSoreIncluded whether sessions without soreness stand in its curve
+     */
+    AnalysisSettings settings(double confidence, ClusterLevel cluster, boolean neverSoreIncluded) {
         if (designEffect != null && !interval.isClustered()) {
             throw new UsageException("--design-effect is for clustered sessions, --interval " + interval.label()
                     + " for independent ones: leave one of them out.");
@@ -124,15 +105,11 @@ final class AnalysisOptions {
                 designEffect,
                 courseGap,
                 relief,
-                among == Among.ALL,
+                neverSoreIncluded,
                 new CurveSettings(confidenceType, seed, replicates, sustained));
     }
 
     String reliefAsked() {
         return Optional.ofNullable(relief).map(ReliefDefinition::label).orElse("default");
-    }
-
-    String among() {
-        return among.label();
     }
 }

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /**
- * Makes command objects, and gives those that analyse the environment of the run.
+ * Makes command objects, and gives those that ask for it the environment of the run.
  *
  * @param environment the environment
  */
@@ -13,7 +13,7 @@ record CommandFactory(Environment environment) implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         K made = CommandLine.defaultFactory().create(type);
-        if (made instanceof AnalysisCommand command) {
+        if (made instanceof InEnvironment command) {
             command.environment(environment);
         }
         return made;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.Mapping;
 import org.aestat.csv.ReadOptions;
+import org.aestat.pipeline.ColumnNeed;
 import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
@@ -26,20 +27,6 @@ final class DataOptions {
             arity = "1..*",
             description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
     private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = "--by",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "Results for each value of these columns too; 'source' is the file.")
-    private List<String> by = new ArrayList<>();
-
-    @Option(
-            names = "--stratify",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "The test between soreness curves compares within the values of these columns.")
-    private List<String> stratify = new ArrayList<>();
 
     @Option(
             names = "--where",
@@ -102,26 +89,39 @@ final class DataOptions {
             description = "How dates are written, such as dd/MM/yyyy (default: 2025-01-31).")
     private @Nullable String dateFormat;
 
-    DataRequest request(Environment environment, ClusterLevel cluster) {
-        if (by.stream().anyMatch(String::isBlank)) {
-            throw new UsageException("--by: a column name is blank.");
-        }
+    /**
+     * The data that are asked for.
+     *
+     * @param environment the environment
+     * @param reading how to read them
+     * @param strata the columns that make strata
+     * @param needs further columns
+     * @param cluster what sessions are clustered by
+     */
+    DataRequest request(
+            Environment environment,
+            ReadOptions reading,
+            StrataOptions strata,
+            List<ColumnNeed> needs,
+            ClusterLevel cluster) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to + ".");
         }
         return new DataRequest(
                 InputFiles.of(files, environment.directory()),
-                reading(environment.directory()),
-                by,
-                stratify,
+                reading,
+                strata.by(),
+                strata.stratify(),
                 where,
+                needs,
                 from,
                 to,
                 cluster,
                 rejectionLimit);
     }
 
-    private ReadOptions reading(Path directory) {
+    /** How the files are to be read. */
+    ReadOptions reading(Path directory) {
         Mapping columns = mapping == null ? Mapping.NONE : read(mapping, directory);
         try {
             return new ReadOptions(columns, encoding, delimiter, decimalComma, dateFormat);

@@ -31,6 +31,7 @@ final class Defaults implements IDefaultValueProvider {
     private static final String FILE = "aestat.toml";
 
     private static final Set<String> OPTIONS = Set.of(
+            "allow-inconclusive",
             "among",
             "ascii",
             "by",
@@ -42,12 +43,14 @@ final class Defaults implements IDefaultValueProvider {
             "decimal-comma",
             "delimiter",
             "encoding",
+            "fail-on-warning",
             "format",
             "from",
             "heterogeneity",
             "interval",
             "mapping",
             "max-rejected",
+            "policy",
             "quiet",
             "relief",
             "replicates",

@@ -136,16 +136,33 @@ final class OptionValues {
         }
     }
 
-    static final class OfOutput implements ITypeConverter<OutputFile> {
+    static final class OfOutput implements ITypeConverter<OutputFile<Format>> {
         @Override
-        public OutputFile convert(String value) {
-            int equals = value.indexOf('=');
-            if (equals < 1 || equals == value.length() - 1) {
-                throw refused(value, "a format and a file such as json=result.json");
-            }
-            Format format = named(value.substring(0, equals), Format.values(), Format::label);
-            return new OutputFile(format, value.substring(equals + 1));
+        public OutputFile<Format> convert(String value) {
+            return output(value, Format.values(), Format::label);
         }
+    }
+
+    static final class OfCheckFormat implements ITypeConverter<CheckFormat> {
+        @Override
+        public CheckFormat convert(String value) {
+            return named(value, CheckFormat.values(), CheckFormat::label);
+        }
+    }
+
+    static final class OfCheckOutput implements ITypeConverter<OutputFile<CheckFormat>> {
+        @Override
+        public OutputFile<CheckFormat> convert(String value) {
+            return output(value, CheckFormat.values(), CheckFormat::label);
+        }
+    }
+
+    private static <F> OutputFile<F> output(String value, F[] formats, Function<F, String> label) {
+        int equals = value.indexOf('=');
+        if (equals < 1 || equals == value.length() - 1) {
+            throw refused(value, "a format and a file such as json=result.json");
+        }
+        return new OutputFile<>(named(value.substring(0, equals), formats, label), value.substring(equals + 1));
     }
 
     static final class OfColor implements ITypeConverter<String> {

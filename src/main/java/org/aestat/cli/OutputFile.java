@@ -13,10 +13,11 @@ import org.aestat.csv.InputSource;
 /**
  * A file that a result is written to.
  *
+ * @param <F> the forms that results can have
  * @param format the form of the result
  * @param name the file as given
  */
-record OutputFile(Format format, String name) {
+record OutputFile<F>(F format, String name) {
 
     /** Where it is. */
     Path path(Path directory) {

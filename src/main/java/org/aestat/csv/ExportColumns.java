@@ -121,6 +121,13 @@ public final class ExportColumns {
                 .toList();
     }
 
+    /** The names of all columns that aestat knows, but those of the diary and of ids. */
+    public static List<String> known() {
+        return CanonicalColumns.names().stream()
+                .filter(name -> CanonicalColumns.kind(name) != ValueKind.ID)
+                .toList();
+    }
+
     /** Sentences about columns of the export that are not used. */
     public List<String> notes() {
         return notes;

@@ -66,6 +66,11 @@ public final class Mapping {
         return fileName;
     }
 
+    /** The names of the adverse events that it declares. */
+    public List<String> eventNames() {
+        return events.stream().map(entry -> entry.event().name()).toList();
+    }
+
     int eachRowLine() {
         return eachRowLine;
     }

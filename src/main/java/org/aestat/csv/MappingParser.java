@@ -33,7 +33,7 @@ final class MappingParser {
 
     MappingParser(String fileName, String text) {
         this.fileName = fileName;
-        this.root = TomlSection.ofText(fileName, text);
+        this.root = TomlSection.ofText(text, (line, problem) -> new MappingException(fileName, line, problem));
         root.allowOnly(SECTIONS);
         this.entries = new ColumnMappingParser(root.has("values") ? root.section("values") : null);
     }

@@ -1,17 +1,22 @@
 package org.aestat.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.ExportColumns;
 import org.aestat.csv.NearestName;
+import org.aestat.pipeline.ColumnNeed.Use;
 import org.aestat.session.AdverseEvent;
 import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the columns that a run asks for against those that its files have.
@@ -24,11 +29,11 @@ record ColumnRequest(List<ExportColumns> files) {
 
     /** The name of a requested column in the table. */
     String resolve(String option, String requested) {
-        return files.stream()
-                .map(file -> file.category(requested))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new RequestException(option + ": " + whyNot(requested)));
+        String name = category(requested);
+        if (name == null) {
+            throw new RequestException(option + ": " + whyNot(requested));
+        }
+        return name;
     }
 
     private String whyNot(String requested) {
@@ -43,8 +48,42 @@ record ColumnRequest(List<ExportColumns> files) {
         return "the export has no column '" + requested + "'." + NearestName.suggestion(requested, names);
     }
 
-    /** The layout of the table: the union of what the files have, with the categories that the run needs. */
-    SessionLayout layout(DataRequest request) {
+    /** The names in the table of the columns that are needed and there, by the names under which they are needed. */
+    Map<String, String> needed(List<ColumnNeed> needs) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (ColumnNeed need : needs) {
+            String name = category(need.column());
+            boolean mayBeAbsent =
+                    switch (need.use()) {
+                        case PRESENT, VALUES -> false;
+                        case VALUES_OF_KNOWN -> ExportColumns.known().contains(need.column());
+                        case VALUES_IF_ANY -> true;
+                    };
+            if (name == null && !mayBeAbsent) {
+                throw new RequestException(need.place() + ": " + whyNot(need.column()));
+            }
+            if (name != null && need.use() != Use.PRESENT) {
+                names.put(need.column(), name);
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String category(String requested) {
+        return files.stream()
+                .map(file -> file.category(requested))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The layout of the table: the union of what the files have, with the categories that the run needs.
+     *
+     * @param request the request, its columns resolved
+     * @param needed further categories
+     */
+    SessionLayout layout(DataRequest request, Collection<String> needed) {
         Set<Field> fields = new TreeSet<>();
         Set<Integer> diary = new TreeSet<>();
         files.forEach(file -> fields.addAll(file.fields()));
@@ -56,7 +95,7 @@ record ColumnRequest(List<ExportColumns> files) {
         if (request.cluster().includes(ClusterLevel.SITE) && !fields.contains(Field.SITE)) {
             throw new RequestException("--cluster " + request.cluster().label() + ": the export has no column 'site'.");
         }
-        return new SessionLayout(events(), categories(request, fields), List.copyOf(diary), fields);
+        return new SessionLayout(events(), categories(request, fields, needed), List.copyOf(diary), fields);
     }
 
     private List<AdverseEvent> events() {
@@ -72,18 +111,19 @@ record ColumnRequest(List<ExportColumns> files) {
         return events;
     }
 
-    private List<String> categories(DataRequest request, Set<Field> fields) {
+    private List<String> categories(DataRequest request, Set<Field> fields, Collection<String> needed) {
         Set<String> names = new LinkedHashSet<>(request.by());
         names.addAll(request.stratify());
         request.where().forEach(condition -> names.add(condition.column()));
-        for (String needed : List.of("condition", "reported_by")) {
-            if (files.stream().anyMatch(file -> file.category(needed) != null)) {
-                names.add(needed);
+        for (String always : List.of("condition", "reported_by")) {
+            if (files.stream().anyMatch(file -> file.category(always) != null)) {
+                names.add(always);
             }
         }
         if (fields.contains(Field.SITE)) {
             names.add("site");
         }
+        names.addAll(needed);
         return List.copyOf(names);
     }
 }

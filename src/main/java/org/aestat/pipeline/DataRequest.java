@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the values that a session must have
  * @param from the first date, or null
  * @param to the last date, or null
+ * @param needs further columns
  * @param cluster what sessions are clustered by
  * @param rejectionLimit how many rows may be rejected
  */
@@ -26,6 +27,7 @@ public record DataRequest(
         List<String> by,
         List<String> stratify,
         List<Condition> where,
+        List<ColumnNeed> needs,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         ClusterLevel cluster,
@@ -45,5 +47,6 @@ public record DataRequest(
         by = List.copyOf(by);
         stratify = List.copyOf(stratify);
         where = List.copyOf(where);
+        needs = List.copyOf(needs);
     }
 }

@@ -48,7 +48,8 @@ public final class DataSetReader {
         ColumnRequest columns =
                 new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
         DataRequest resolved = resolved(request, columns);
-        SessionTable table = new SessionTable(columns.layout(resolved));
+        Map<String, String> needed = columns.needed(request.needs());
+        SessionTable table = new SessionTable(columns.layout(resolved, needed.values()));
         RowFilter filter = new RowFilter(resolved, table);
         SessionIds ids = new SessionIds();
         Rejections rejections = new Rejections();
@@ -74,7 +75,7 @@ public final class DataSetReader {
         if (table.size() > 0) {
             filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
         }
-        return new DataSet(table, resolved.by(), resolved.stratify(), inputs, rejections, warnings);
+        return new DataSet(table, resolved.by(), resolved.stratify(), needed, inputs, rejections, warnings);
     }
 
     private static Warning unmet(DataRequest.Condition condition) {
@@ -97,6 +98,7 @@ public final class DataSetReader {
                 by,
                 stratify,
                 where,
+                request.needs(),
                 request.from(),
                 request.to(),
                 request.cluster(),

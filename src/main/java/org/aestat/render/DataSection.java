@@ -6,6 +6,7 @@ import org.aestat.result.AuditResult;
 import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
 import org.aestat.result.RunSettings;
+import org.aestat.result.Warning;
 
 /** What was read, what was left out, and what the reader has to know before the figures. */
 final class DataSection {
@@ -20,8 +21,12 @@ final class DataSection {
 
     void write(AuditResult result) {
         page.heading(title(result.command()));
-        accounting(result);
-        result.warnings().forEach(warning -> page.paragraph("Warning: " + warning.message()));
+        accounting(result.inputs(), result.patients(), result.settings());
+        warnings(result.warnings());
+    }
+
+    void warnings(List<Warning> warnings) {
+        warnings.forEach(warning -> page.paragraph("Warning: " + warning.message()));
     }
 
     private static String title(String command) {
@@ -35,14 +40,14 @@ final class DataSection {
         return "Audit of treatment sessions: " + subject;
     }
 
-    private void accounting(AuditResult result) {
-        RowCounts rows = result.rows();
+    void accounting(List<InputSummary> inputs, long patients, RunSettings settings) {
+        RowCounts rows = inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
         page.paragraph("Read: " + Quantity.of(rows.read(), "row") + " of "
-                + Quantity.of(result.inputs().size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
-                + " of " + Quantity.of(result.patients(), "patient") + ". Excluded by the filters: "
+                + Quantity.of(inputs.size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
+                + " of " + Quantity.of(patients, "patient") + ". Excluded by the filters: "
                 + Quantity.count(rows.excluded()) + ". Rejected as unreadable: " + Quantity.count(rows.rejected())
                 + ".");
-        selection(result.settings());
+        selection(settings);
         TextTable table = new TextTable()
                 .text("File")
                 .number("Rows read")
@@ -51,10 +56,10 @@ final class DataSection {
                 .number("Rejected")
                 .number("Bytes")
                 .text("SHA-256 begins");
-        for (InputSummary input : result.inputs()) {
+        for (InputSummary input : inputs) {
             row(table, name(input.file()), input.rows(), Quantity.count(input.bytes()), checksum(input.sha256()));
         }
-        if (result.inputs().size() > 1) {
+        if (inputs.size() > 1) {
             row(table, "all", rows, "", "");
         }
         if (!table.isEmpty()) {

@@ -69,6 +69,15 @@ final class JsonFields {
         json.writeEndArray();
     }
 
+    void counts(String name, List<Integer> values) throws IOException {
+        name(name);
+        json.writeStartArray();
+        for (int value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+    }
+
     <T> void object(String name, T value, Fields<? super T> fields) throws IOException {
         name(name);
         object(value, fields);

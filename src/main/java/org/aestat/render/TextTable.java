@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table of cells under headings; the first column gives way where the page is too narrow. */
+/** A table of cells under headings; the first column, or the one named, gives way where the page is too narrow. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -14,11 +14,18 @@ final class TextTable {
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private int yielding;
 
     /** Adds a column of text; the heading has a line an argument. */
     TextTable text(String... header) {
         columns.add(new Column(List.of(header), false));
         return this;
+    }
+
+    /** Adds a column of text that gives way in the place of the first. */
+    TextTable yieldingText(String... header) {
+        yielding = columns.size();
+        return text(header);
     }
 
     /** Adds a column of numbers. */
@@ -71,7 +78,7 @@ final class TextTable {
         return lines;
     }
 
-    private static int[] widths(List<Column> columns, List<List<String>> rows, int width) {
+    private int[] widths(List<Column> columns, List<List<String>> rows, int width) {
         int[] widths = new int[columns.size()];
         int total = GAP.length() * (widths.length - 1);
         for (int i = 0; i < widths.length; i++) {
@@ -86,7 +93,7 @@ final class TextTable {
             total += widths[i];
         }
         if (total > width) {
-            widths[0] = Math.max(NARROWEST_LABEL, widths[0] - (total - width));
+            widths[yielding] = Math.max(NARROWEST_LABEL, widths[yielding] - (total - width));
         }
         return widths;
     }
@@ -107,10 +114,11 @@ final class TextTable {
         return lines;
     }
 
-    private static String line(List<String> cells, List<Column> columns, int[] widths, Glyphs glyphs) {
+    private String line(List<String> cells, List<Column> columns, int[] widths, Glyphs glyphs) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = i == 0 ? DisplayWidth.shorten(cells.get(i), widths[i], glyphs.ellipsis()) : cells.get(i);
+            String cell =
+                    i == yielding ? DisplayWidth.shorten(cells.get(i), widths[i], glyphs.ellipsis()) : cells.get(i);
             String padding = String.join("", Collections.nCopies(widths[i] - DisplayWidth.of(cell), " "));
             line.append(i == 0 ? "" : GAP);
             line.append(columns.get(i).right() ? padding + cell : cell + padding);

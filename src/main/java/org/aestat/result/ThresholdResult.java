@@ -149,8 +149,9 @@ public record ThresholdResult(
      * @param value the metric, null where it cannot be estimated
      * @param notEstimable why it cannot, else null
      * @param counts the exact counts behind it
-     * @param interval the two-sided interval, null for counts and where there is none
-     * @param bound the one-sided bound that decided, null where none did
+     * @param interval the two-sided interval in the unit of the metric, null for counts and where there is none
+     * @param bound the one-sided bound that decided; where the verdict is open, the one that would have had to clear the
+     *     limit; null where no bound decides
      * @param sessionsNeeded further event-free sessions that would show a rate to be below the limit, null when decided
      */
     public record StratumVerdict(

@@ -78,6 +78,28 @@ record LimitSearch(OneSidedBounds bounds, long events, long sessions, double lim
     }
 
     /**
+     * The fewest of the unrecorded sessions that would have to be no to lose "above", the others staying unrecorded;
+     * null if even all would not.
+     */
+    @Nullable
+    Long tippingPointAbove(long unrecorded) {
+        if (unrecorded == 0 || bounds.lower(events, sessions + unrecorded) > limit) {
+            return null;
+        }
+        long held = 0;
+        long lost = unrecorded;
+        while (lost - held > 1) {
+            long middle = (held + lost) >>> 1;
+            if (bounds.lower(events, sessions + middle) > limit) {
+                held = middle;
+            } else {
+                lost = middle;
+            }
+        }
+        return lost;
+    }
+
+    /**
      * The largest design effect at which the verdict would stand, whatever the clusters; null where not even
      * independent sessions would show it, and where every design effect in reach would.
      */

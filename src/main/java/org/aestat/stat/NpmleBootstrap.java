@@ -88,6 +88,22 @@ public final class NpmleBootstrap {
                 .toList();
     }
 
+    private NpmleBootstrap(NpmleBootstrap same, double level) {
+        clusters = same.clusters;
+        until = same.until;
+        replicates = same.replicates;
+        this.level = Arguments.level(level);
+    }
+
+    /**
+     * The limits at another level, from the same replicates.
+     *
+     * @param other the two-sided confidence level, from 0 to below 1
+     */
+    public NpmleBootstrap atLevel(double other) {
+        return new NpmleBootstrap(this, other);
+    }
+
     private List<Mass> replicate(SplittableRandom random) {
         IntervalTimes times = new IntervalTimes();
         draw(random, 0, clusters.size(), until[clusters.size()], times);

@@ -1,0 +1,96 @@
+package org.aestat.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.aestat.analysis.OnePass;
+import org.aestat.analysis.PatientCount;
+import org.aestat.analysis.SorenessForms;
+import org.aestat.pipeline.DataSet;
+import org.aestat.pipeline.Histories;
+import org.aestat.result.CheckResult;
+import org.aestat.result.SequentialResult;
+import org.aestat.result.ThresholdResult;
+import org.aestat.result.Warning;
+import org.aestat.safety.Gate;
+import org.aestat.safety.Metric.Kind;
+import org.aestat.safety.Policy;
+import org.aestat.safety.Threshold;
+
+/** Holds a data set against a policy, in one pass for all thresholds. */
+final class Check {
+
+    private final DataSet data;
+    private final Policy policy;
+    private final CheckSettings settings;
+    private final PolicyOptions options;
+
+    Check(DataSet data, Policy policy, CheckSettings settings, PolicyOptions options) {
+        this.data = data;
+        this.policy = policy;
+        this.settings = settings;
+        this.options = options;
+    }
+
+    CheckResult result(RunDescription run) {
+        List<Threshold> thresholds = policy.thresholds().stream()
+                .map(threshold -> PolicyColumns.resolved(threshold, data.needed()))
+                .toList();
+        Map<SelectionRun.Key, List<Threshold>> groups = new LinkedHashMap<>();
+        thresholds.forEach(
+                threshold -> groups.computeIfAbsent(SelectionRun.Key.of(threshold, settings), key -> new ArrayList<>())
+                        .add(threshold));
+        OnePass pass = new OnePass();
+        PatientCount patients = pass.add(new PatientCount());
+        Map<SelectionRun.Key, SelectionRun> runs = new LinkedHashMap<>();
+        groups.forEach((key, members) -> runs.put(key, new SelectionRun(data, key, members, pass)));
+        new Histories(data.table()).forEach(pass);
+
+        Gate gate = new Gate(options.isAllowInconclusive());
+        List<ThresholdResult> results = thresholds.stream()
+                .map(threshold ->
+                        gate.decide(threshold, new MetricObservations(data, figures(runs, threshold)).of(threshold)))
+                .toList();
+        List<SequentialResult> sequential = List.of();
+        return new CheckResult(
+                Version.number(),
+                data.inputs(),
+                patients.result(),
+                run.settings(List.of(), List.of()),
+                new CheckResult.Policy(policy.file(), policy.sha256()),
+                results,
+                sequential,
+                null,
+                CheckExit.of(results, sequential, options.isFailOnWarning()),
+                warnings(thresholds, List.copyOf(runs.values())));
+    }
+
+    private SelectionRun.Figures figures(Map<SelectionRun.Key, SelectionRun> runs, Threshold threshold) {
+        SelectionRun run = runs.get(SelectionRun.Key.of(threshold, settings));
+        return Objects.requireNonNull(run).figures();
+    }
+
+    private List<Warning> warnings(List<Threshold> thresholds, List<SelectionRun> runs) {
+        List<Warning> warnings = new ArrayList<>(data.warnings());
+        Set<Analysis> analyses = EnumSet.noneOf(Analysis.class);
+        thresholds.forEach(
+                threshold -> analyses.addAll(analyses(threshold.metric().kind())));
+        warnings.addAll(
+                new DataWarnings(data.table(), settings.ofRun()).list(analyses, SorenessForms.recorded(data.table())));
+        runs.forEach(run -> warnings.addAll(run.warnings()));
+        return warnings.stream().distinct().toList();
+    }
+
+    private static Set<Analysis> analyses(Kind kind) {
+        return switch (kind) {
+            case RATE, PATIENT_RATE, COUNT -> Set.of(Analysis.RATES);
+            case RESOLVED_BY, MEDIAN_HOURS -> Set.of(Analysis.SORENESS);
+            case RELIEVED_BY, MEDIAN_SESSIONS -> Set.of(Analysis.RELIEF);
+            case NOT_RECORDED, CONTRAINDICATED, REJECTED_ROWS -> Set.of();
+        };
+    }
+}

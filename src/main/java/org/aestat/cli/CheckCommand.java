@@ -1,0 +1,90 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.csv.InputSource;
+import org.aestat.csv.ReadOptions;
+import org.aestat.pipeline.DataRequest;
+import org.aestat.pipeline.DataSet;
+import org.aestat.pipeline.DataSetReader;
+import org.aestat.result.CheckResult;
+import org.aestat.safety.Policy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Whether the safety thresholds of a policy hold. */
+@Command(
+        name = "check",
+        description = "Do the safety thresholds of a policy hold? For CI jobs: the exit code says it.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "Exit codes, the lowest of 3 to 6 that applies:%n",
+        exitCodeList = {
+            "0:every threshold held",
+            "1:a defect in aestat",
+            "2:a wrong option, mapping or policy, said before any row is read",
+            "3:input unreadable, or more rejected rows than allowed",
+            "4:a threshold is broken",
+            "5:the data cannot decide a threshold that demands a decision",
+            "6:only warnings, with --fail-on-warning"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  aestat check clinic.csv --policy policy.toml",
+            "  aestat check clinic.csv --policy policy.toml --from 2024-07-01 --output json=gate.json"
+        })
+final class CheckCommand implements Callable<Integer>, InEnvironment {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private PolicyOptions gate;
+
+    @Mixin
+    private AnalysisOptions analysis;
+
+    @Mixin
+    private CheckOutputOptions output;
+
+    private @Nullable Environment environment;
+
+    @Override
+    public void environment(Environment given) {
+        environment = given;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Environment system = Objects.requireNonNull(environment);
+        ReadOptions reading = data.reading(system.directory());
+        Policy policy = gate.policy(system.directory(), reading.mapping().eventNames());
+        CheckSettings settings = new CheckSettings(analysis, policy);
+        DataRequest request = data.request(
+                system, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
+        List<InputSource> inputs = new ArrayList<>(request.sources());
+        inputs.add(gate.source(system.directory()));
+        output.check(inputs, system.directory());
+        DataSet sessions = new DataSetReader(system.in()).read(request);
+        if (!output.isQuiet()) {
+            sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
+        }
+        RunDescription run =
+                new RunDescription(spec.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
+        CheckResult result = new Check(sessions, policy, settings, gate).result(run);
+        output.write(result, system);
+        return result.exit().code();
+    }
+}

@@ -1,0 +1,52 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.aestat.csv.InputSource;
+import org.aestat.result.CheckResult;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say where the decision of a gate goes, and in which form. */
+final class CheckOutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = OptionValues.OfCheckFormat.class,
+            description = "Form of the result on standard output: text, json (default: text). The text goes to standard"
+                    + " error if another form is there.")
+    private CheckFormat format = CheckFormat.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT=FILE",
+            converter = OptionValues.OfCheckOutput.class,
+            description = "Writes the result to a file too; may be given again.")
+    private List<OutputFile<CheckFormat>> outputs = new ArrayList<>();
+
+    @Mixin
+    private TerminalOptions terminal = new TerminalOptions();
+
+    boolean isQuiet() {
+        return terminal.isQuiet();
+    }
+
+    /** Checks the files to be written before anything is read; none may be an input, the policy among them. */
+    void check(List<InputSource> inputs, Path directory) {
+        new OutputFiles<>(outputs).check(inputs, directory);
+    }
+
+    /** Writes the files, then the terminal, which gets the text in any case. */
+    void write(CheckResult result, Environment system) throws IOException {
+        boolean ascii = terminal.isAscii();
+        new OutputFiles<>(outputs).write((form, text) -> form.renderer(ascii).render(result, text), system.directory());
+        format.renderer(ascii).render(result, system.out());
+        if (format != CheckFormat.TEXT && !isQuiet()) {
+            CheckFormat.TEXT.renderer(ascii).render(result, system.err());
+        }
+    }
+}

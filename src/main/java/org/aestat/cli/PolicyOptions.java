@@ -1,0 +1,54 @@
+package org.aestat.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.aestat.csv.InputSource;
+import org.aestat.safety.Policy;
+import picocli.CommandLine.Option;
+
+/** The options that say which policy holds, and how strictly. */
+final class PolicyOptions {
+
+    @Option(names = "--policy", paramLabel = "FILE", required = true, description = "TOML file with the thresholds.")
+    private String policy = "";
+
+    @Option(names = "--fail-on-warning", description = "Warnings end with exit code 6.")
+    private boolean failOnWarning;
+
+    @Option(
+            names = "--allow-inconclusive",
+            description = "An inconclusive verdict only warns, except where nothing at all was assessed.")
+    private boolean allowInconclusive;
+
+    boolean isFailOnWarning() {
+        return failOnWarning;
+    }
+
+    boolean isAllowInconclusive() {
+        return allowInconclusive;
+    }
+
+    /**
+     * The policy, read and checked.
+     *
+     * @param directory the working directory
+     * @param events the names of the adverse events that the mapping declares
+     */
+    Policy policy(Path directory, List<String> events) {
+        try {
+            String text = Files.readString(directory.resolve(policy), StandardCharsets.UTF_8);
+            return new PolicyParser(policy, text, events).parse();
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("--policy: '" + policy + "' cannot be read.");
+        }
+    }
+
+    /** The policy file as something that must not be overwritten. */
+    InputSource source(Path directory) {
+        return new InputSource(policy, directory.resolve(policy));
+    }
+}
