@@ -55,7 +55,8 @@ class ArchitectureTest {
                 arguments("de.siegmar.fastcsv..", Set.of("csv")),
                 arguments("org.tomlj..", Set.of("csv", "cli")),
                 arguments("org.apache.commons..", Set.of("stat")),
-                arguments("com.fasterxml.jackson..", Set.of("render")));
+                arguments("com.fasterxml.jackson..", Set.of("render")),
+                arguments("javax.xml..", Set.of("render")));
     }
 
     @Test
@@ -125,6 +126,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideOutsideOfPackages(
                         "org.aestat..",
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify.annotations..",
                         "picocli..",
                         "de.siegmar.fastcsv..",

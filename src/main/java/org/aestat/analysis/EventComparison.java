@@ -106,7 +106,7 @@ public final class EventComparison implements Accumulator<PatientHistory, EventC
         long[] sessions = new long[sums.strata()];
         long[] events = new long[sums.strata()];
         for (Session session : history) {
-            Answer answer = session.isUsed() ? event.answer(session) : Answer.NOT_RECORDED;
+            Answer answer = strata.contains(session) ? event.answer(session) : Answer.NOT_RECORDED;
             if (answer != Answer.NOT_RECORDED) {
                 int place = strata.place(session, 0) - 1;
                 sessions[place]++;

@@ -44,8 +44,9 @@ final class IntervalCurve {
         lastTime = times.lastTime();
     }
 
-    private IntervalCurve(IntervalCurve same, NpmleBootstrap bootstrap) {
-        this.bootstrap = bootstrap;
+    private IntervalCurve(IntervalCurve same, double level) {
+        bootstrap = same.bootstrap.atLevel(level);
+        limits = same.limits.atLevel(level);
         curve = same.curve;
         masses = same.masses;
         lastTime = same.lastTime;
@@ -53,7 +54,7 @@ final class IntervalCurve {
 
     /** The same curve with limits at another level. */
     IntervalCurve atLevel(double level) {
-        return new IntervalCurve(this, bootstrap.atLevel(level));
+        return new IntervalCurve(this, level);
     }
 
     /** The last time that a record tells of. */

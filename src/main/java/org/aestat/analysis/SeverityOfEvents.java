@@ -46,7 +46,7 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
                         !event.composite() && layout.hasHours(event.components().get(0)));
             }
         }
-        highest = highest(table);
+        highest = highest(table, strata);
         rates = new EventTallies(layout, strata, counted(), settings);
         tallies = new SeverityTally[strata.size()][events.size()];
         for (SeverityTally[] stratum : tallies) {
@@ -57,13 +57,13 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
     }
 
     /** At least severe, so that every result shows what is never left out. */
-    private static Grade highest(SessionTable table) {
+    private static Grade highest(SessionTable table, Strata strata) {
         Grade highest = Grade.SEVERE;
         for (int event = 0; event < table.layout().events().size(); event++) {
             if (table.isGraded(event)) {
                 for (int row = 0; row < table.size(); row++) {
                     Session session = table.session(row);
-                    Grade grade = session.isUsed() ? session.grade(event) : null;
+                    Grade grade = strata.contains(session) ? session.grade(event) : null;
                     highest = grade != null && grade.isAtLeast(highest) ? grade : highest;
                 }
             }
@@ -100,7 +100,7 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         BitSet touched = new BitSet(tallies.length);
         int[] places = new int[1 + strata.groupings()];
         for (Session session : history) {
-            if (session.isUsed()) {
+            if (strata.contains(session)) {
                 strata.places(session, places);
                 count(session, places);
                 for (int place : places) {

@@ -11,7 +11,6 @@ import org.aestat.result.Stratum;
 import org.aestat.session.SorenessForm;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.KaplanMeier;
-import org.aestat.stat.NpmleBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /** The resolution curve of one stratum, read at any time and at any confidence level. */
@@ -42,13 +41,7 @@ public final class SorenessCurve {
         durations = empty || form != SorenessForm.DURATION ? null : patterns.times(place);
         intervals = empty || form == SorenessForm.DURATION
                 ? null
-                : new IntervalCurve(
-                        patterns.intervals(place),
-                        new NpmleBootstrap(
-                                patterns.resampled(place),
-                                settings.confidence(),
-                                settings.curves().seed(),
-                                settings.curves().replicates()));
+                : new IntervalCurve(patterns.intervals(place), patterns.resampled(place), settings);
     }
 
     /** The sessions. */

@@ -17,7 +17,7 @@ final class CheckOutputOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = OptionValues.OfCheckFormat.class,
-            description = "Form of the result on standard output: text, json (default: text). The text goes to standard"
+            description = "Form of the result on standard output: text, json, junit, sarif, github, markdown, tap (default: text). The text goes to standard"
                     + " error if another form is there.")
     private CheckFormat format = CheckFormat.TEXT;
 

@@ -16,7 +16,7 @@ final class JsonDocument {
     /** The schema of all results. */
     static final String SCHEMA = "aestat-result/1";
 
-    private final JsonFactory factory = new JsonFactoryBuilder()
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new JsonEscapes())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -30,12 +30,16 @@ final class JsonDocument {
     }
 
     void write(Writer out, Fields fields) throws IOException {
-        try (JsonGenerator generator = factory.createGenerator(out)) {
-            generator.setPrettyPrinter(printer());
+        try (JsonGenerator generator = generator(out)) {
             JsonFields json = new JsonFields(generator);
             json.object(json, fields::write);
         }
         out.write('\n');
+    }
+
+    /** What writes JSON indented by two spaces, with the same bytes on every machine, and leaves the writer open. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        return FACTORY.createGenerator(out).setPrettyPrinter(printer());
     }
 
     private static DefaultPrettyPrinter printer() {

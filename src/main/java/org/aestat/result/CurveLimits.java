@@ -44,4 +44,9 @@ public record CurveLimits(
     public static CurveLimits bootstrap(double level, long seed, int replicates) {
         return new CurveLimits(BOOTSTRAP, level, null, new Resampling(seed, replicates));
     }
+
+    /** Limits by the same method at another two-sided level. */
+    public CurveLimits atLevel(double other) {
+        return new CurveLimits(method, other, variance, resampling);
+    }
 }
