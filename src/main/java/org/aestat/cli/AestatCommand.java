@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             RatesCommand.class,
             SorenessCommand.class,
             ReliefCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            PlanCommand.class
         },
         footer = {
             "",

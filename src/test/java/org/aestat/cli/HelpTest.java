@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "rates", "soreness", "relief"})
+    @ValueSource(strings = {"report", "rates", "soreness", "relief", "plan"})
     void helpOfACommandHasTwoExamplesThatRun(String command) {
         CommandLineRun help = workspace.run(command, "--help");
 
@@ -70,7 +70,7 @@ class HelpTest {
 
         assertThat(help.exit()).isZero();
         assertThat(help.out())
-                .contains("  report ", "  rates ", "  soreness ", "  relief ", "aestat report clinic.csv");
+                .contains("  report ", "  rates ", "  soreness ", "  relief ", "  plan ", "aestat report clinic.csv");
     }
 
     @ParameterizedTest
