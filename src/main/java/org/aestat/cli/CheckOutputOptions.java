@@ -17,8 +17,9 @@ final class CheckOutputOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = OptionValues.OfCheckFormat.class,
-            description = "Form of the result on standard output: text, json, junit, sarif, github, markdown, tap (default: text). The text goes to standard"
-                    + " error if another form is there.")
+            description =
+                    "Form of the result on standard output: text, json, junit, sarif, github, markdown, tap (default: text). The text goes to standard"
+                            + " error if another form is there.")
     private CheckFormat format = CheckFormat.TEXT;
 
     @Option(
