@@ -77,6 +77,7 @@ class AuditReferenceTest {
                 new Environment(
                         InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), folder()));
         assertThat(code).as(err.toString()).isZero();
+        assertThat(JsonSchema.STRICT_RESULT.faults(out.toString())).isEmpty();
         return out.toString();
     }
 

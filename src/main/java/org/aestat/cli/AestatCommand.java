@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             SorenessCommand.class,
             ReliefCommand.class,
             CheckCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            SchemaCommand.class
         },
         footer = {
             "",

@@ -70,7 +70,15 @@ class HelpTest {
 
         assertThat(help.exit()).isZero();
         assertThat(help.out())
-                .contains("  report ", "  rates ", "  soreness ", "  relief ", "  plan ", "aestat report clinic.csv");
+                .contains(
+                        "  report ",
+                        "  rates ",
+                        "  soreness ",
+                        "  relief ",
+                        "  check ",
+                        "  plan ",
+                        "  schema ",
+                        "aestat report clinic.csv");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.aestat.JsonSchema;
 
 /** A working directory with files, variables and standard input, in which command lines are run. */
 final class Workspace {
@@ -57,10 +58,12 @@ final class Workspace {
         return this;
     }
 
-    /** The text of a file. */
+    /** The text of a file; a result in JSON has to fit its schema. */
     String read(String name) {
         try {
-            return Files.readString(folder.resolve(name));
+            String text = Files.readString(folder.resolve(name));
+            JsonSchema.check(text);
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +78,7 @@ final class Workspace {
         }
     }
 
-    /** Runs a command line. */
+    /** Runs a command line; a result in JSON has to fit its schema. */
     CommandLineRun run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -87,6 +90,7 @@ final class Workspace {
                         new PrintWriter(err),
                         variables,
                         folder));
+        JsonSchema.check(out.toString());
         return new CommandLineRun(exit, out.toString(), err.toString());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.aestat.JsonSchema;
 import org.aestat.result.AuditResult;
 import org.aestat.result.CurveTest;
 import org.aestat.result.Estimate;
@@ -26,6 +27,7 @@ class JsonRendererTest {
     private static String json(AuditResult result) throws IOException {
         StringWriter out = new StringWriter();
         new JsonRenderer().render(result, out);
+        assertThat(JsonSchema.STRICT_PARTS.faults(out.toString())).isEmpty();
         return out.toString();
     }
 
@@ -93,7 +95,9 @@ class JsonRendererTest {
 
     @Test
     void theAnalysesComeInOneOrder() throws IOException {
-        List<String> tops = FlatJson.of(json(SampleResults.full())).stream()
+        String json = json(SampleResults.full());
+        assertThat(JsonSchema.STRICT_RESULT.faults(json)).isEmpty();
+        List<String> tops = FlatJson.of(json).stream()
                 .map(line -> line.split("[.:\\[]", 2)[0])
                 .distinct()
                 .toList();
@@ -189,7 +193,7 @@ class JsonRendererTest {
                         "perThousandNeedles.events: 91",
                         "perThousandNeedles.needles: 6900",
                         "perThousandNeedles.rate: 13.188",
-                        "perThousandNeedles.interval.method: clopper-pearson",
+                        "perThousandNeedles.interval.method: garwood",
                         "perThousandNeedles.interval.level: 0.95",
                         "perThousandNeedles.interval.lower: 10.25",
                         "perThousandNeedles.interval.upper: 16.7");
@@ -517,7 +521,7 @@ class JsonRendererTest {
         AuditResult result = new AuditResult(
                 "rates",
                 "0.1.0",
-                List.of(new InputSummary(hostile, 1, "", RowCounts.NONE)),
+                List.of(new InputSummary(hostile, 1, SampleResults.CLINIC.sha256(), RowCounts.NONE)),
                 0,
                 SampleResults.PLAIN,
                 List.of(SampleResults.unrecorded("fatigue", stratum)),
@@ -547,7 +551,7 @@ class JsonRendererTest {
                 Quantile.at(-0.0, 1e15, 2e-3),
                 Quantile.at(0.1 + 0.2, 2.0E-3, null),
                 Quantile.at(1e300, null, null),
-                Estimate.of(new SorenessResult.Mean(100, 1e-9)),
+                Estimate.of(new SorenessResult.Mean(40, 1e-9)),
                 List.of(),
                 List.of(),
                 SampleResults.LOG_LOG);
@@ -559,7 +563,7 @@ class JsonRendererTest {
                         "edianHours.value: 0",
                         "edianHours.lower: 1000000000000000",
                         "edianHours.upper: 0.002",
-                        "eanHoursTo72.value: 100",
+                        "eanHoursTo72.value: 40",
                         "eanHoursTo72.standardError: 1E-9");
         assertThat(FlatJson.of(json, "soreness[0].quartileHours."))
                 .containsExactly("q1: 0.30000000000000004", "q3: 1E+300");

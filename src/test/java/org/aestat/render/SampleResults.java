@@ -162,6 +162,10 @@ final class SampleResults {
         return new ProportionInterval("clopper-pearson", 0.95, lower, upper, null, null);
     }
 
+    static ProportionInterval poisson(double lower, double upper) {
+        return new ProportionInterval("garwood", 0.95, lower, upper, null, null);
+    }
+
     static EventRate bruising(Stratum stratum, long events) {
         return new EventRate(
                 "bruising",
@@ -175,7 +179,7 @@ final class SampleResults {
                         70 / 290.0,
                         exact(0.193, 0.295),
                         null,
-                        Estimate.of(new NeedleRate(91, 6_900, 13.188, exact(10.25, 16.7))),
+                        Estimate.of(new NeedleRate(91, 6_900, 13.188, poisson(10.25, 16.7))),
                         List.of())),
                 new Bounds(0.0765, 0.1101));
     }
@@ -194,7 +198,7 @@ final class SampleResults {
                         0,
                         exact(0, 0.0126),
                         null,
-                        Estimate.of(new NeedleRate(0, 6_900, 0, exact(0, 0.5346))),
+                        Estimate.of(new NeedleRate(0, 6_900, 0, poisson(0, 0.5346))),
                         ladder())),
                 new Bounds(0, 0.0336));
     }

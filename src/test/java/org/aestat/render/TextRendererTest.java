@@ -61,9 +61,9 @@ class TextRendererTest {
                   recorded as no. Major: pneumothorax; all others are minor.
                 - 95 % intervals, method auto, with sessions clustered by patient. Where events are too few to show
                   how much patients differ, their log-odds of an event are taken to have a standard deviation of
-                  1.5. Clopper-Pearson: exact binomial interval, sessions or patients taken as independent.
-                  Stabilized: as Korn-Graubard, but where events are few the design effect leans on what patients of
-                  differing propensity would cause.
+                  1.5. Clopper-Pearson: exact binomial interval, sessions or patients taken as independent. Garwood:
+                  exact Poisson interval. Stabilized: as Korn-Graubard, but where events are few the design effect
+                  leans on what patients of differing propensity would cause.
                 - Design effect: how many sessions it takes to tell as much as one independent session; above 1
                   where events gather in a few patients.
                 - Frequency words are those of the CIOMS (Council for International Organizations of Medical
