@@ -74,7 +74,7 @@ public final class JsonSchema {
         ArrayNode parts = ((ObjectNode) root).putArray("allOf");
         root.path("$defs").properties().forEach(definition -> {
             if (definition.getKey().endsWith("Part")) {
-                ((ObjectNode) definition.getValue()).remove("required");
+                ((ObjectNode) definition.getValue()).remove(List.of("required", "oneOf"));
                 definition.getValue().path("properties").forEach(list -> ((ObjectNode) list).remove("minItems"));
                 parts.addObject().put("$ref", "#/$defs/" + definition.getKey());
             }

@@ -186,7 +186,7 @@ class ResultSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.json", "plan.json"})
+    @ValueSource(strings = {"check.json", "plan.json", "plan-sessions.json"})
     void resultsOfOtherCommandsFit(String name) throws IOException {
         assertThat(JsonSchema.STRICT_RESULT.faults(example(name))).isEmpty();
     }
@@ -219,6 +219,14 @@ class ResultSchemaTest {
 
         assertThat(JsonSchema.STRICT_RESULT.faults(text.replaceFirst(Pattern.quote(good), bad)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aPlanHasRowsOrWhatSessionsShow() throws IOException {
+        assertThat(JsonSchema.STRICT_RESULT.faults(example("plan.json").replace("\"plan\": [", "\"rows\": [")))
+                .isNotEmpty();
+        assertThat(JsonSchema.STRICT_RESULT.faults(example("plan-sessions.json").replace("\"shows\"", "\"plan\"")))
+                .contains("/plan: object found, array expected");
     }
 
     private JsonNode report() throws IOException {
