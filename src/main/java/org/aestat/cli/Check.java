@@ -82,6 +82,11 @@ final class Check {
         warnings.addAll(
                 new DataWarnings(data.table(), settings.ofRun()).list(analyses, SorenessForms.recorded(data.table())));
         runs.forEach(run -> warnings.addAll(run.warnings()));
+        if (options.isAllowInconclusive()) {
+            warnings.add(new Warning(
+                    "inconclusive-allowed",
+                    "--allow-inconclusive: where the data cannot decide a threshold, the gate only warns."));
+        }
         return warnings.stream().distinct().toList();
     }
 

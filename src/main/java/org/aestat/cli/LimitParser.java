@@ -36,8 +36,7 @@ record LimitParser(TomlSection section, Side side, Metric metric, String name) {
 
     private double refusedText() {
         throw section.at(
-                key(),
-                "expected a number of " + metric.kind().unit().label() + " for '" + key() + "', without quotes.");
+                key(), "expected a number for '" + key() + "', without quotes: " + metric.text() + " is no fraction.");
     }
 
     private double ofText(String text) {

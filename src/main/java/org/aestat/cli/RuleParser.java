@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.NearestName;
 import org.aestat.csv.TomlSection;
-import org.aestat.result.ThresholdResult.Effect;
 import org.aestat.safety.Metric;
 import org.aestat.safety.Metric.Certainty;
 import org.aestat.safety.Threshold.Adjust;
 import org.aestat.safety.Threshold.Evidence;
 import org.aestat.safety.Threshold.Rule;
 import org.aestat.safety.Threshold.Severity;
+import org.aestat.safety.Threshold.WhenOpen;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a policy asks of the data, of a threshold or of all by default. */
@@ -27,7 +27,7 @@ final class RuleParser {
     private final double confidence;
     private final ClusterLevel cluster;
     private final @Nullable Evidence evidence;
-    private final @Nullable Effect inconclusive;
+    private final @Nullable WhenOpen inconclusive;
     private final Severity severity;
     private final Adjust adjust;
 
@@ -84,15 +84,19 @@ final class RuleParser {
                     metric.kind().label() + (metric.isFact() ? " has no bounds" : " goes by patients")
                             + "; cluster is for rate(EVENT) alone.");
         }
-        Effect open = inconclusive(section, inconclusive);
+        WhenOpen open = inconclusive(section, inconclusive);
         return new Rule(
                 asked,
                 confidence(section, confidence),
                 cluster(section, cluster).label(),
                 adjust(section, adjust),
                 severity(section, severity),
-                open == null ? asked == Evidence.NOT_EXCEEDED ? Effect.NONE : Effect.FAIL : open,
+                open == null ? usual(asked) : open,
                 section.has("inconclusive"));
+    }
+
+    private static WhenOpen usual(Evidence evidence) {
+        return evidence == Evidence.NOT_EXCEEDED ? WhenOpen.PASS : WhenOpen.FAIL;
     }
 
     private static double confidence(@Nullable TomlSection section, double otherwise) {
@@ -103,7 +107,8 @@ final class RuleParser {
         if (section.isNumber(key) && section.number(key) >= LEAST && section.number(key) <= MOST) {
             return section.number(key);
         }
-        throw section.at(key, "expected a level from 0.5 to 0.9999 for 'confidence' (95 % is 0.95).");
+        String written = section.isNumber(key) ? section.cell(key) + " is no level; " : "";
+        throw section.at(key, written + "expected a number from 0.5 to 0.9999 for 'confidence' (95 % is 0.95).");
     }
 
     private static ClusterLevel cluster(@Nullable TomlSection section, ClusterLevel otherwise) {
@@ -116,14 +121,9 @@ final class RuleParser {
         return named == null ? otherwise : named;
     }
 
-    private static @Nullable Effect inconclusive(@Nullable TomlSection section, @Nullable Effect otherwise) {
-        Effect[] effects = {Effect.FAIL, Effect.WARN, Effect.NONE};
-        Effect named = named(section, "inconclusive", effects, RuleParser::word);
+    private static @Nullable WhenOpen inconclusive(@Nullable TomlSection section, @Nullable WhenOpen otherwise) {
+        WhenOpen named = named(section, "inconclusive", WhenOpen.values(), WhenOpen::label);
         return named == null ? otherwise : named;
-    }
-
-    private static String word(Effect effect) {
-        return effect == Effect.NONE ? "pass" : effect.label();
     }
 
     private static Severity severity(@Nullable TomlSection section, Severity otherwise) {

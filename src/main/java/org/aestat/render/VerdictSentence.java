@@ -4,13 +4,14 @@ import org.aestat.result.ThresholdResult;
 import org.aestat.result.ThresholdResult.Bound;
 import org.aestat.result.ThresholdResult.Counts;
 import org.aestat.result.ThresholdResult.Effect;
-import org.aestat.result.ThresholdResult.Side;
 import org.aestat.result.ThresholdResult.StratumVerdict;
 import org.aestat.result.ThresholdResult.Unit;
 import org.aestat.result.ThresholdResult.Verdict;
 
 /** The verdict on one stratum in words, with figures as people read them. */
 final class VerdictSentence {
+
+    private static final int LONGEST_LEVEL = "99.99 %".length();
 
     private final ThresholdResult threshold;
     private final StratumVerdict verdict;
@@ -94,8 +95,14 @@ final class VerdictSentence {
         if (bound == null || value == null) {
             return verdict.value() == null && verdict.bound() == null ? "" : reason + ".";
         }
-        return reason + ": with " + Percent.exact(bound.level()) + " confidence it is at "
+        return reason + ": with " + level(bound.level()) + " confidence it is at "
                 + (isUpper(bound) ? "most " : "least ") + quantity(value) + ".";
+    }
+
+    /** A level with its digits, but one that an adjustment made rounded. */
+    private static String level(double level) {
+        String exact = Percent.exact(level);
+        return exact.length() > LONGEST_LEVEL ? Percent.of(level) : exact;
     }
 
     private String consequence() {
@@ -109,9 +116,7 @@ final class VerdictSentence {
 
     private String advice() {
         if (verdict.verdict() == Verdict.BREACH) {
-            return "look into "
-                    + (threshold.unit() == Unit.HOURS || threshold.side() == Side.ABOVE ? "the cause" : "the cases")
-                    + outcome() + ".";
+            return "look into it" + outcome() + ".";
         }
         if (verdict.verdict() == Verdict.PASS) {
             return "the threshold holds.";

@@ -10,6 +10,7 @@ import org.aestat.safety.Metric.Kind;
 import org.aestat.safety.Threshold.Evidence;
 import org.aestat.safety.Threshold.Rule;
 import org.aestat.safety.Threshold.Severity;
+import org.aestat.safety.Threshold.WhenOpen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,14 +94,14 @@ public record Gate(boolean inconclusiveAllowed) {
     }
 
     private Effect ofOpen(Rule rule) {
-        if (rule.inconclusive() != Effect.FAIL) {
-            return rule.inconclusive();
+        if (rule.inconclusive() != WhenOpen.FAIL) {
+            return rule.inconclusive().effect();
         }
         return inconclusiveAllowed ? Effect.WARN : failure(rule);
     }
 
     /** Data that hold nothing to assess fail the gate, whatever the defaults and the severity. */
     private static Effect ofUnassessed(Rule rule) {
-        return rule.inconclusiveStated() ? rule.inconclusive() : Effect.FAIL;
+        return rule.inconclusiveStated() ? rule.inconclusive().effect() : Effect.FAIL;
     }
 }

@@ -54,7 +54,7 @@ public record Threshold(
             String cluster,
             Adjust adjust,
             Severity severity,
-            Effect inconclusive,
+            WhenOpen inconclusive,
             boolean inconclusiveStated) {}
 
     /**
@@ -119,6 +119,35 @@ public record Threshold(
         /** The word in policies and results. */
         public String label() {
             return label;
+        }
+    }
+
+    /** What an open verdict does. */
+    public enum WhenOpen {
+        /** The gate fails. */
+        FAIL("fail"),
+        /** The gate warns. */
+        WARN("warn"),
+        /** Nothing. */
+        PASS("pass");
+
+        private final String label;
+
+        WhenOpen(String label) {
+            this.label = label;
+        }
+
+        /** The word in policies and results. */
+        public String label() {
+            return label;
+        }
+
+        Effect effect() {
+            return switch (this) {
+                case FAIL -> Effect.FAIL;
+                case WARN -> Effect.WARN;
+                case PASS -> Effect.NONE;
+            };
         }
     }
 

@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "rates", "soreness", "relief", "plan"})
+    @ValueSource(strings = {"report", "rates", "soreness", "relief", "check", "plan"})
     void helpOfACommandHasTwoExamplesThatRun(String command) {
         CommandLineRun help = workspace.run(command, "--help");
 
@@ -41,6 +41,7 @@ class HelpTest {
         assertThat(examples).hasSize(2).allMatch(line -> line.startsWith("  aestat " + command + " "));
 
         workspace.file("clinic.csv", HEADER, ROW).file("2024.csv", HEADER, ROW).file("2025.csv.gz", HEADER, ROW + "2");
+        workspace.file("policy.toml", "[[threshold]]", "name = \"Read\"", "metric = \"rejected_rows\"", "below = 1");
         for (String example : examples) {
             String[] words = example.strip().split(" (?=([^']*'[^']*')*[^']*$)");
             String[] arguments = new String[words.length - 1];
@@ -62,6 +63,20 @@ class HelpTest {
                 .contains("  1   a defect in aestat\n")
                 .contains("  2   a wrong option or mapping, said before any row is read\n")
                 .contains("  3   input unreadable, or more rejected rows than allowed\n");
+    }
+
+    @Test
+    void helpOfTheGateNamesEveryExitCode() {
+        assertThat(workspace.run("check", "-h").out()).contains("""
+                Exit codes, the lowest of 3 to 6 that applies:
+                  0   every threshold held
+                  1   a defect in aestat
+                  2   a wrong option, mapping or policy, said before any row is read
+                  3   input unreadable, or more rejected rows than allowed
+                  4   a threshold is broken
+                  5   the data cannot decide a threshold that demands a decision
+                  6   only warnings, with --fail-on-warning
+                """);
     }
 
     @Test
