@@ -3,10 +3,15 @@ package org.aestat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a gate writes, and where. */
 class CheckOutputTest {
@@ -37,7 +42,8 @@ class CheckOutputTest {
 
     private static String withoutChecksums(String text) {
         return text.replaceAll("\\b[0-9a-f]{64}\\b", "CHECKSUM")
-                .replaceAll("9,753  [0-9a-f]{12}\n", "9,753  CHECKSUM\n");
+                .replaceAll("9,753  [0-9a-f]{12}\n", "9,753  CHECKSUM\n")
+                .replaceAll("\"version\": \"[^\"]+\"", "\"version\": \"VERSION\"");
     }
 
     @Test
@@ -87,7 +93,7 @@ class CheckOutputTest {
                   "schema": "aestat-result/1",
                   "tool": {
                     "name": "aestat",
-                    "version": "0.1.0-SNAPSHOT"
+                    "version": "VERSION"
                   },
                   "command": "check",
                   "inputs": [
@@ -343,6 +349,19 @@ class CheckOutputTest {
         assertThat(page.lines().filter(line -> line.startsWith("INCONCLUSIVE T ")))
                 .hasSize(20);
         assertThat(page).contains("\nAnd 5 more that did not pass; --output json=FILE has them all.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void orderOfRowsChangesNoVerdict(long seed) {
+        gate.workspace().file("clinic.csv", SampleExport.lines()).file("policy.toml", SampleExport.POLICY);
+        Object expected = gate.json().get("thresholds");
+        List<String> rows = new ArrayList<>(SampleExport.rows());
+        Collections.shuffle(rows, new Random(seed));
+
+        gate.workspace().file("clinic.csv", SampleExport.with(SampleExport.HEADER, rows));
+
+        assertThat(gate.json().get("thresholds")).isEqualTo(expected);
     }
 
     @Test

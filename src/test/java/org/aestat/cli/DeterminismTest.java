@@ -29,7 +29,8 @@ class DeterminismTest {
         {"report", "clinic.csv", "--by", "condition,technique", "--format", "json"},
         {"report", "clinic.csv", "--by", "condition,technique"},
         {"report", "clinic.csv", "--by", "therapist", "--cluster", "therapist", "--from", "2025-02-01"},
-        {"relief", "clinic.csv", "--relief", "pain -30%", "--format", "json"}
+        {"relief", "clinic.csv", "--relief", "pain -30%", "--format", "json"},
+        {"check", "clinic.csv", "--policy", "policy.toml", "--format", "json"}
     };
 
     @TempDir
@@ -41,7 +42,8 @@ class DeterminismTest {
 
     @BeforeEach
     void open() {
-        workspace = new Workspace(folder).file("clinic.csv", SampleExport.lines());
+        workspace =
+                new Workspace(folder).file("clinic.csv", SampleExport.lines()).file("policy.toml", SampleExport.POLICY);
     }
 
     @AfterEach

@@ -11,9 +11,36 @@ final class SampleExport {
     static final String HEADER = "session_id,patient_id,session_date,site,therapist,condition,technique,needles,"
             + "bruising,bleeding,pneumothorax,soreness_hours,soreness_resolved,relief,pain_before,pain_after,age";
 
+    /** A policy with a threshold of every kind, none of which fails a gate on the export. */
+    static final List<String> POLICY = policy();
+
     private static final int PATIENTS = 60;
 
     private SampleExport() {}
+
+    private static List<String> policy() {
+        List<String> lines = new ArrayList<>(List.of(
+                "[defaults]", "evidence = \"not-exceeded\"", "inconclusive = \"pass\"", "severity = \"warning\""));
+        for (String threshold : List.of(
+                "rate(bruising), below, 0.3, technique",
+                "rate(any_major), below, 0.01, site",
+                "patient_rate(bleeding), below, 0.5, site",
+                "count(bruising), below, 30, condition",
+                "not_recorded(needles), below, 0.1, condition",
+                "soreness.resolved_by(36h), above, 0.5, technique",
+                "soreness.median_hours, below, 36, therapist",
+                "relief.by_session(3), above, 0.2, condition",
+                "relief.median_sessions, below, 4, site")) {
+            String[] parts = threshold.split(", ");
+            lines.add("[[threshold]]");
+            lines.add("name = \"" + parts[0] + "\"");
+            lines.add("metric = \"" + parts[0] + "\"");
+            lines.add(parts[1] + " = " + parts[2]);
+            lines.add("by = \"" + parts[3] + "\"");
+            lines.add("inconclusive = \"warn\"");
+        }
+        return Collections.unmodifiableList(lines);
+    }
 
     /** The rows without the header, by patient and date; ids are distinctive. */
     static List<String> rows() {
