@@ -506,7 +506,11 @@ soreness_of <- function(d, people, a, used, by) {
       q <- r[!is.na(s$scores[r, j])]
       if (length(q) == 0) return(list(hours = s$hours[j], recorded = 0, notEstimable = ANY_TEXT))
       i <- proportion(s$scores[q, j] > 0, people$patient[q], "auto", a$confidence, a$heterogeneity)
-      list(hours = s$hours[j], recorded = length(q), meanScore = mean(s$scores[q, j]), sore = mean(s$scores[q, j] > 0), method = i$method, lower = i$lower, upper = i$upper)
+      score <- s$scores[q, j]; patients <- length(unique(people$patient[q]))
+      error <- sqrt(patients / (patients - 1) * sum(rowsum((score - mean(score)) / length(q), people$patient[q])^2))
+      reach <- if (patients > 1 && error > 1e-12) qt((1 + a$confidence) / 2, patients - 1) * error else NULL
+      without_null(list(hours = s$hours[j], recorded = length(q), meanScore = mean(score), meanLower = if (!is.null(reach)) max(0, mean(score) - reach),
+        meanUpper = if (!is.null(reach)) min(10, mean(score) + reach), sore = mean(score > 0), method = i$method, lower = i$lower, upper = i$upper))
     })
     if (s$form == "diary") {
       means <- sapply(out$trajectory, function(x) if (is.null(x$meanScore)) 0 else x$meanScore)

@@ -6,7 +6,8 @@
 # last pain after, courses from their start; per_week: visits after the first over weeks, courses with two dates;
 # days: median of survfit(Surv(days, relieved) ~ 1, conf.type = "log-log"), clustered by patient where one has two
 # courses, with limits where the limit curves cross one half (crossing in common.R); peak: hour of the highest mean.
-# clinic_diary.csv: sessions with a score, mean, svymean's clustered error of it, share above 0 with the stabilized limits
+# clinic_diary.csv: sessions with a score, mean, its limits mean -+ qt(.975, patients - 1) times svymean's clustered error,
+# clamped to 0 to 10 (none with one patient or no error), share above 0 with the stabilized limits
 # of clustered.R, or clopper-pearson where no patient has two sessions or there is one patient.
 source("common.R")
 source("proportion_definitions.R")
@@ -76,9 +77,12 @@ for (id in 1:200) {
   for (j in 1:3) {
     x <- d[[paste0("s", j)]]
     seen <- !is.na(x)
-    out <- list(set = id, hours = 24 * j, recorded = sum(seen), mean = NA, mean_error = NA, sore = NA, lower = NA, upper = NA)
+    out <- list(set = id, hours = 24 * j, recorded = sum(seen), mean = NA, mean_lower = NA, mean_upper = NA, sore = NA, lower = NA, upper = NA)
     if (any(seen)) {
-      out[c("mean", "mean_error")] <- as.list(mean_of(x[seen], d$patient[seen]))
+      about <- mean_of(x[seen], d$patient[seen])
+      out$mean <- about[1]
+      if (!is.na(about[2]) && about[2] > 1e-12) out[c("mean_lower", "mean_upper")] <-
+        as.list(pmin(10, pmax(0, about[1] + c(-1, 1) * qt(.975, length(unique(d$patient[seen])) - 1) * about[2])))
       out$sore <- mean(x[seen] > 0)
       out[c("lower", "upper")] <- as.list(stabilized(x[seen] > 0, d$patient[seen]))
       means[j] <- out$mean

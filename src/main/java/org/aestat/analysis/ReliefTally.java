@@ -1,12 +1,12 @@
 package org.aestat.analysis;
 
 import java.io.Serializable;
-import java.math.BigInteger;
 import org.aestat.analysis.CourseReading.State;
 import org.aestat.result.ReliefResult.Counts;
 import org.aestat.result.SorenessResult.Mean;
 import org.aestat.session.Course;
 import org.aestat.session.Session;
+import org.aestat.stat.ClusteredMean;
 import org.aestat.stat.CompetingRisks.Ending;
 import org.jspecify.annotations.Nullable;
 
@@ -23,61 +23,8 @@ final class ReliefTally implements Serializable {
     private long undatedUnrelieved;
     private long intervals;
     private long days;
-    private final PainFalls falls = new PainFalls();
-
-    /** Sums over patients of the fall of pain over their courses, in score units. */
-    private static final class PainFalls implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private long patients;
-        private long courses;
-        private BigInteger sum = BigInteger.ZERO;
-        private BigInteger sumSquared = BigInteger.ZERO;
-        private BigInteger sumTimesCourses = BigInteger.ZERO;
-        private long coursesSquared;
-        private long sumOfPatient;
-        private long coursesOfPatient;
-
-        private void endPatient() {
-            if (coursesOfPatient > 0) {
-                BigInteger own = BigInteger.valueOf(sumOfPatient);
-                patients++;
-                courses += coursesOfPatient;
-                sum = sum.add(own);
-                sumSquared = sumSquared.add(own.multiply(own));
-                sumTimesCourses = sumTimesCourses.add(own.multiply(BigInteger.valueOf(coursesOfPatient)));
-                coursesSquared += coursesOfPatient * coursesOfPatient;
-            }
-            sumOfPatient = 0;
-            coursesOfPatient = 0;
-        }
-
-        private void add(PainFalls other) {
-            patients += other.patients;
-            courses += other.courses;
-            sum = sum.add(other.sum);
-            sumSquared = sumSquared.add(other.sumSquared);
-            sumTimesCourses = sumTimesCourses.add(other.sumTimesCourses);
-            coursesSquared += other.coursesSquared;
-        }
-
-        private @Nullable Mean mean() {
-            if (patients < 2) {
-                return null;
-            }
-            BigInteger n = BigInteger.valueOf(courses);
-            BigInteger squares = sumSquared
-                    .multiply(n)
-                    .multiply(n)
-                    .subtract(sumTimesCourses.multiply(sum).multiply(n).shiftLeft(1))
-                    .add(BigInteger.valueOf(coursesSquared).multiply(sum).multiply(sum));
-            double unit = Session.SCORE_UNITS;
-            double root = Math.sqrt(squares.doubleValue()) / ((double) courses * courses) / unit;
-            double error = root * Math.sqrt(patients / (patients - 1.0));
-            return new Mean(sum.doubleValue() / courses / unit, error);
-        }
-    }
+    /** In score units, by patient. */
+    private final ClusteredMean falls = new ClusteredMean();
 
     void course(Course course, CourseReading reading) {
         states[reading.state().ordinal()]++;
@@ -115,13 +62,12 @@ final class ReliefTally implements Serializable {
             }
         }
         if (course.ordinal(0) == 1 && baseline != Session.NONE && last != Session.NONE) {
-            falls.sumOfPatient += baseline - last;
-            falls.coursesOfPatient++;
+            falls.observe(baseline - last);
         }
     }
 
     void endPatient() {
-        falls.endPatient();
+        falls.endCluster();
     }
 
     void add(ReliefTally other) {
@@ -181,6 +127,8 @@ final class ReliefTally implements Serializable {
     /** The mean fall of pain with its error over patients; null with fewer than two patients. */
     @Nullable
     Mean meanPainFall() {
-        return falls.mean();
+        return falls.clusters() < 2
+                ? null
+                : new Mean(falls.mean() / Session.SCORE_UNITS, falls.standardError() / Session.SCORE_UNITS);
     }
 }

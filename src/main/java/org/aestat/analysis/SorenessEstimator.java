@@ -18,6 +18,7 @@ import org.aestat.result.SorenessResult.Share;
 import org.aestat.result.Stratum;
 import org.aestat.session.Session;
 import org.aestat.stat.ClusterSums;
+import org.aestat.stat.ClusteredMean;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.ConfidenceType;
 import org.aestat.stat.IntervalTimes;
@@ -38,6 +39,7 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
     static final String NO_COLUMN = "the export has no column of soreness";
     static final int[] RESOLVED_BY_HOURS = {12, 24, 36, 48, 72, 168};
     private static final int MEAN_TO_HOURS = 72;
+    private static final double HIGHEST_SCORE = 10;
 
     /** The row for a data set without any soreness column. */
     static SorenessResult absent(SorenessTally tally) {
@@ -147,13 +149,23 @@ record SorenessEstimator(AnalysisSettings settings, List<Integer> diaryMinutes) 
             double hours = diaryMinutes.get(i) / MINUTES;
             long n = sore.trials();
             if (n == 0) {
-                times.add(new DiaryTime(hours, 0, null, null, null, null, null));
+                times.add(new DiaryTime(hours, 0, null, null, null, null, null, null, null));
             } else {
                 ProportionInterval interval =
                         IntervalChoice.AUTO.interval(sore, settings.confidence(), settings.heterogeneity());
-                double mean = (double) tally.diary(i).scoreUnits / Session.SCORE_UNITS / n;
+                ClusteredMean scores = tally.diary(i).scores;
+                Limits limits = scores.limits(settings.confidence());
                 double share = (double) sore.events() / n;
-                times.add(new DiaryTime(hours, n, mean, share, interval.method(), interval.lower(), interval.upper()));
+                times.add(new DiaryTime(
+                        hours,
+                        n,
+                        scores.mean() / Session.SCORE_UNITS,
+                        limits == null ? null : Math.max(0, limits.lower() / Session.SCORE_UNITS),
+                        limits == null ? null : Math.min(HIGHEST_SCORE, limits.upper() / Session.SCORE_UNITS),
+                        share,
+                        interval.method(),
+                        interval.lower(),
+                        interval.upper()));
             }
         }
         return times;

@@ -6,6 +6,7 @@ import org.aestat.session.Session;
 import org.aestat.session.Soreness;
 import org.aestat.session.Soreness.State;
 import org.aestat.stat.ClusterSums;
+import org.aestat.stat.ClusteredMean;
 
 /** The exact counts of soreness records in one stratum. */
 final class SorenessTally implements Serializable {
@@ -16,19 +17,19 @@ final class SorenessTally implements Serializable {
     private final DiaryTally[] diary;
     private long relapsed;
 
-    /** A planned time of the diary: the sum of scores, and sore sessions by patient. */
+    /** A planned time of the diary: scores and sore sessions by patient. */
     static final class DiaryTally implements Serializable {
 
         private static final long serialVersionUID = 1;
 
         final ClusterSums sore = new ClusterSums();
-        long scoreUnits;
+        final ClusteredMean scores = new ClusteredMean();
         private int recordedOfPatient;
         private int soreOfPatient;
 
         private void score(int units) {
             if (units != Session.NONE) {
-                scoreUnits += units;
+                scores.observe(units);
                 recordedOfPatient++;
                 soreOfPatient += units > 0 ? 1 : 0;
             }
@@ -36,6 +37,7 @@ final class SorenessTally implements Serializable {
 
         private void endPatient() {
             sore.add(recordedOfPatient, soreOfPatient);
+            scores.endCluster();
             recordedOfPatient = 0;
             soreOfPatient = 0;
         }
@@ -69,7 +71,7 @@ final class SorenessTally implements Serializable {
         relapsed += other.relapsed;
         for (int i = 0; i < diary.length; i++) {
             diary[i].sore.add(other.diary[i].sore);
-            diary[i].scoreUnits += other.diary[i].scoreUnits;
+            diary[i].scores.add(other.diary[i].scores);
         }
     }
 

@@ -140,6 +140,8 @@ final class SorenessJson {
         json.number("hours", time.hours());
         json.count("recorded", time.recorded());
         json.number("meanScore", time.meanScore());
+        json.number("meanLower", time.meanLower());
+        json.number("meanUpper", time.meanUpper());
         json.number("sore", time.sore());
         json.text("method", time.method());
         json.number("lower", time.lower());

@@ -183,6 +183,8 @@ public record SorenessResult(
      * @param hours the time
      * @param recorded sessions with a score
      * @param meanScore the mean score, null where none is recorded
+     * @param meanLower lower confidence limit of the mean, from 0; null with fewer than two patients or where they agree
+     * @param meanUpper upper confidence limit of the mean, to 10, or null
      * @param sore the share with a score above 0, null where none is recorded
      * @param method of its interval, null where none is recorded
      * @param lower lower confidence limit of that share
@@ -192,6 +194,8 @@ public record SorenessResult(
             double hours,
             long recorded,
             @Nullable Double meanScore,
+            @Nullable Double meanLower,
+            @Nullable Double meanUpper,
             @Nullable Double sore,
             @Nullable String method,
             @Nullable Double lower,

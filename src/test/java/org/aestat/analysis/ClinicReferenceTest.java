@@ -87,6 +87,8 @@ class ClinicReferenceTest {
             assertThat(time.hours()).isEqualTo(row.number("hours"));
             assertThat(time.recorded()).isEqualTo(row.integer("recorded"));
             agrees("mean", time.meanScore(), row.number("mean"));
+            agrees("mean, lower", time.meanLower(), row.number("mean_lower"));
+            agrees("mean, upper", time.meanUpper(), row.number("mean_upper"));
             agrees("sore", time.sore(), row.number("sore"));
             agrees("lower", time.lower(), row.number("lower"));
             agrees("upper", time.upper(), row.number("upper"));

@@ -169,7 +169,8 @@ class SorenessResolutionTest {
         List<SorenessResult.DiaryTime> trajectory =
                 resolution.result().rows().get(0).trajectory();
 
-        assertThat(trajectory.get(0)).isEqualTo(new SorenessResult.DiaryTime(1, 0, null, null, null, null, null));
+        assertThat(trajectory.get(0))
+                .isEqualTo(new SorenessResult.DiaryTime(1, 0, null, null, null, null, null, null, null));
         assertThat(trajectory.get(1).meanScore()).isEqualTo(1.5);
         assertThat(trajectory.get(1).sore()).isEqualTo(0.5);
     }
@@ -216,9 +217,9 @@ class SorenessResolutionTest {
     private static SorenessResult diary(double... means) {
         List<SorenessResult.DiaryTime> times = new ArrayList<>();
         for (int i = 0; i < means.length; i++) {
-            times.add(new SorenessResult.DiaryTime(i + 1, 1, means[i], 0.5, "stabilized", null, null));
+            times.add(new SorenessResult.DiaryTime(i + 1, 1, means[i], null, null, 0.5, "stabilized", null, null));
         }
-        times.add(new SorenessResult.DiaryTime(9, 0, null, null, null, null, null));
+        times.add(new SorenessResult.DiaryTime(9, 0, null, null, null, null, null, null, null));
         return new SorenessResult(
                 Stratum.OVERALL,
                 SorenessResult.NPMLE,

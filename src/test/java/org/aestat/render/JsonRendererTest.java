@@ -343,6 +343,8 @@ class JsonRendererTest {
                         "trajectory[0].hours: 0.5",
                         "trajectory[0].recorded: 233",
                         "trajectory[0].meanScore: 0.4206",
+                        "trajectory[0].meanLower: 0.31",
+                        "trajectory[0].meanUpper: 0.53",
                         "trajectory[0].sore: 0.2747",
                         "trajectory[0].method: stabilized",
                         "trajectory[0].lower: 0.2184",
@@ -578,7 +580,7 @@ class JsonRendererTest {
                     curve.method(),
                     curve.counts(),
                     curve.estimate(),
-                    List.of(new SorenessResult.DiaryTime(1, 1, value, 0.5, "stabilized", null, null)));
+                    List.of(new SorenessResult.DiaryTime(1, 1, value, null, null, 0.5, "stabilized", null, null)));
             assertThatThrownBy(() -> json(soreness(broken)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("not a finite number in a result: " + value);

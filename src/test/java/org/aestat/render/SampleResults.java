@@ -460,10 +460,10 @@ final class SampleResults {
                                 new SorenessResult.CurvePoint(4.0, 20, null, 0.48, null, null)),
                         CurveLimits.bootstrap(0.95, 20240229, 200))),
                 List.of(
-                        new DiaryTime(0.5, 233, 0.4206, 0.2747, "stabilized", 0.2184, 0.3367),
-                        new DiaryTime(1.5, 233, 0.3605, 0.2275, "stabilized", 0.1754, 0.2868),
-                        new DiaryTime(4, 231, 0.61, 0.3263, "stabilized", 0.2662, 0.3907),
-                        new DiaryTime(20, 0, null, null, null, null, null)));
+                        new DiaryTime(0.5, 233, 0.4206, 0.31, 0.53, 0.2747, "stabilized", 0.2184, 0.3367),
+                        new DiaryTime(1.5, 233, 0.3605, null, null, 0.2275, "stabilized", 0.1754, 0.2868),
+                        new DiaryTime(4, 231, 0.61, null, null, 0.3263, "stabilized", 0.2662, 0.3907),
+                        new DiaryTime(20, 0, null, null, null, null, null, null, null)));
     }
 
     static ReliefResult relief(Stratum stratum) {

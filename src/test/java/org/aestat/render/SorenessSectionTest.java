@@ -134,9 +134,9 @@ class SorenessSectionTest {
                 none.counts(),
                 none.estimate(),
                 List.of(
-                        new DiaryTime(0.5, 116, 0.9, 0.362, "stabilized", 0.28, 0.45),
-                        new DiaryTime(1.5, 116, 0.9, 0.353, "stabilized", 0.27, 0.44),
-                        new DiaryTime(4, 116, 0.1, 0.448, "stabilized", null, 0.5)));
+                        new DiaryTime(0.5, 116, 0.9, null, null, 0.362, "stabilized", 0.28, 0.45),
+                        new DiaryTime(1.5, 116, 0.9, null, null, 0.353, "stabilized", 0.27, 0.44),
+                        new DiaryTime(4, 116, 0.1, null, null, 0.448, "stabilized", null, 0.5)));
         assertThat(section(SampleResults.npmle(), result)).endsWith("""
                   Hours after            Sore  95 % interval   Mean
                   the session  Recorded     %              %  score
