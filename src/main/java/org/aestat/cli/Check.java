@@ -20,6 +20,7 @@ import org.aestat.safety.Gate;
 import org.aestat.safety.Metric.Kind;
 import org.aestat.safety.Policy;
 import org.aestat.safety.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a data set against a policy, in one pass for all thresholds. */
 final class Check {
@@ -28,12 +29,19 @@ final class Check {
     private final Policy policy;
     private final CheckSettings settings;
     private final PolicyOptions options;
+    private final @Nullable Watching watching;
 
-    Check(DataSet data, Policy policy, CheckSettings settings, PolicyOptions options) {
+    Check(
+            DataSet data,
+            Policy policy,
+            CheckSettings settings,
+            PolicyOptions options,
+            @Nullable Watching watching) {
         this.data = data;
         this.policy = policy;
         this.settings = settings;
         this.options = options;
+        this.watching = watching;
     }
 
     CheckResult result(RunDescription run) {
@@ -48,14 +56,18 @@ final class Check {
         PatientCount patients = pass.add(new PatientCount());
         Map<SelectionRun.Key, SelectionRun> runs = new LinkedHashMap<>();
         groups.forEach((key, members) -> runs.put(key, new SelectionRun(data, key, members, pass)));
+        if (watching != null) {
+            watching.join(pass, data);
+        }
         new Histories(data.table()).forEach(pass);
 
         Gate gate = new Gate(options.isAllowInconclusive());
         List<ThresholdResult> results = thresholds.stream()
                 .map(threshold ->
                         gate.decide(threshold, new MetricObservations(data, figures(runs, threshold)).of(threshold)))
+                .map(this::watched)
                 .toList();
-        List<SequentialResult> sequential = List.of();
+        List<SequentialResult> sequential = watching == null ? List.of() : watching.results();
         return new CheckResult(
                 Version.number(),
                 data.inputs(),
@@ -74,6 +86,13 @@ final class Check {
         return Objects.requireNonNull(run).figures();
     }
 
+    /** A single look cannot fail the gate while a repeated test of the same limit goes on. */
+    private ThresholdResult watched(ThresholdResult threshold) {
+        return watching != null && watching.decides(threshold)
+                ? threshold.breachesAsWarnings("the repeated looks, which decide, have no signal")
+                : threshold;
+    }
+
     private List<Warning> warnings(List<Threshold> thresholds, List<SelectionRun> runs) {
         List<Warning> warnings = new ArrayList<>(data.warnings());
         Set<Analysis> analyses = EnumSet.noneOf(Analysis.class);
@@ -86,6 +105,9 @@ final class Check {
             warnings.add(new Warning(
                     "inconclusive-allowed",
                     "--allow-inconclusive: where the data cannot decide a threshold, the gate only warns."));
+        }
+        if (watching != null) {
+            warnings.addAll(watching.warnings());
         }
         return warnings.stream().distinct().toList();
     }

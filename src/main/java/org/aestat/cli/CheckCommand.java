@@ -76,6 +76,10 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
                 system, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
         List<InputSource> inputs = new ArrayList<>(request.sources());
         inputs.add(gate.source(system.directory()));
+        Watching watching = Watching.of(policy, request, inputs, system);
+        if (watching != null) {
+            inputs.addAll(watching.sources());
+        }
         output.check(inputs, system.directory());
         DataSet sessions = new DataSetReader(system.in()).read(request);
         if (!output.isQuiet()) {
@@ -83,8 +87,11 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         }
         RunDescription run =
                 new RunDescription(spec.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
-        CheckResult result = new Check(sessions, policy, settings, gate).result(run);
+        CheckResult result = new Check(sessions, policy, settings, gate, watching).result(run);
         output.write(result, system);
+        if (watching != null) {
+            watching.keep();
+        }
         return result.exit().code();
     }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.aestat.csv.TomlSection;
 import org.aestat.safety.Policy;
+import org.aestat.safety.Surveillance;
 import org.aestat.safety.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a policy file whole and checks all that can be checked without an export. */
 final class PolicyParser {
 
     private static final String THRESHOLD = "threshold";
     private static final String DEFAULTS = "defaults";
+    private static final String SEQUENTIAL = "sequential";
 
     private final String file;
     private final TomlSection root;
@@ -30,7 +33,7 @@ final class PolicyParser {
     PolicyParser(String file, String text, List<String> events) {
         this.file = file;
         root = TomlSection.ofText(text, this::refused);
-        root.allowOnly(List.of(DEFAULTS, THRESHOLD));
+        root.allowOnly(List.of(DEFAULTS, THRESHOLD, SEQUENTIAL));
         rules = new RuleParser(root.has(DEFAULTS) ? root.section(DEFAULTS) : null);
         metrics = new MetricParser(events);
     }
@@ -69,6 +72,12 @@ final class PolicyParser {
             }
             thresholds.add(threshold);
         }
-        return new Policy(file, rules.confidence(), rules.cluster(), thresholds);
+        return new Policy(file, rules.confidence(), rules.cluster(), thresholds, sequential(thresholds));
+    }
+
+    private @Nullable Surveillance sequential(List<Threshold> thresholds) {
+        return root.has(SEQUENTIAL)
+                ? new SequentialParser(root.section(SEQUENTIAL), root.line(SEQUENTIAL), thresholds).parse()
+                : null;
     }
 }

@@ -66,6 +66,11 @@ public final class TomlSection {
         return refusal.at(line(key), problem);
     }
 
+    /** The exception for a problem at a line. */
+    public RuntimeException refused(int line, String problem) {
+        return refusal.at(line, problem);
+    }
+
     /** Refuses keys other than these. */
     public void allowOnly(Collection<String> keys) {
         for (String key : keys()) {

@@ -32,6 +32,9 @@ public final class CheckJsonRenderer implements CheckRenderer {
             });
         }
         json.array("thresholds", result.thresholds(), threshold -> threshold(json, threshold));
+        if (!result.sequential().isEmpty()) {
+            json.array("sequential", result.sequential(), new SequentialJson(json)::test);
+        }
         json.object("exit", result.exit(), exit -> {
             json.count("code", (long) exit.code());
             json.counts("applies", exit.applies());

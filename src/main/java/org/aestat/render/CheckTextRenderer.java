@@ -33,6 +33,7 @@ public final class CheckTextRenderer implements CheckRenderer {
         sentences(page, result);
         strataWithoutData(page, result);
         oneLook(page, result);
+        new SequentialSection(page).show(result.sequential());
         DataSection data = new DataSection(page);
         page.heading("What was read");
         data.accounting(result.inputs(), result.patients(), result.settings());

@@ -48,6 +48,34 @@ public record ThresholdResult(
         verdicts = List.copyOf(verdicts);
     }
 
+    /**
+     * The same result whose breaches only warn.
+     *
+     * @param why what keeps them from failing the gate, added to their reason
+     */
+    public ThresholdResult breachesAsWarnings(String why) {
+        List<StratumVerdict> eased = verdicts.stream()
+                .map(verdict -> verdict.verdict() == Verdict.BREACH ? verdict.asWarning(why) : verdict)
+                .toList();
+        return new ThresholdResult(
+                name,
+                metric,
+                side,
+                limit,
+                unit,
+                evidence,
+                level,
+                cluster,
+                where,
+                by,
+                adjust,
+                severity,
+                inconclusive,
+                line,
+                strataWithoutData,
+                eased);
+    }
+
     /** On which side of the limit a metric has to be. */
     public enum Side {
         /** Below the limit. */
@@ -164,7 +192,22 @@ public record ThresholdResult(
             Counts counts,
             @Nullable ProportionInterval interval,
             @Nullable Bound bound,
-            @Nullable Long sessionsNeeded) {}
+            @Nullable Long sessionsNeeded) {
+
+        private StratumVerdict asWarning(String why) {
+            return new StratumVerdict(
+                    stratum,
+                    verdict,
+                    Effect.WARN,
+                    reason + "; " + why,
+                    value,
+                    notEstimable,
+                    counts,
+                    interval,
+                    bound,
+                    sessionsNeeded);
+        }
+    }
 
     /**
      * The counts behind a metric.

@@ -1,13 +1,10 @@
 package org.aestat.safety;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.aestat.safety.Threshold.Filter;
 import org.aestat.safety.Threshold.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds of a clinic.
@@ -16,8 +13,10 @@ import org.aestat.safety.Threshold.Rule;
  * @param confidence the level of thresholds that state none
  * @param cluster what sessions are clustered by where a threshold does not say
  * @param thresholds the thresholds, at least one, in the order of the file
+ * @param sequential what is watched as data grow, or null
  */
-public record Policy(String file, double confidence, String cluster, List<Threshold> thresholds) {
+public record Policy(String file, double confidence, String cluster, List<Threshold> thresholds,
+        @Nullable Surveillance sequential) {
 
     /** Copies the list. */
     public Policy {
@@ -29,17 +28,12 @@ public record Policy(String file, double confidence, String cluster, List<Thresh
      * stands in defaults, comments or spaces.
      */
     public String sha256() {
-        StringBuilder text = new StringBuilder();
-        thresholds.forEach(threshold -> said(threshold)
-                .forEach(part ->
-                        text.append(part.length()).append(':').append(part).append(';')));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        List<String> parts = new ArrayList<>();
+        thresholds.forEach(threshold -> parts.addAll(said(threshold)));
+        if (sequential != null) {
+            parts.addAll(sequential.said());
         }
+        return Surveillance.digest(parts);
     }
 
     private static List<String> said(Threshold threshold) {
