@@ -387,6 +387,6 @@ class RepeatedLooksTest {
         CommandLineRun run = workspace.run("check", "clinic.csv", "--policy", "policy.toml", "--format", form);
 
         assertThat(run.exit()).isEqualTo(4);
-        assertThat(run.out()).contains(form.equals("markdown") ? "signal on 2025\\-01\\-04" : "signal on 2025-01-04");
+        assertThat(run.out()).containsIgnoringCase("signal on 2025-01-04");
     }
 }
