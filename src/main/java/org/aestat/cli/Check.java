@@ -30,18 +30,21 @@ final class Check {
     private final CheckSettings settings;
     private final PolicyOptions options;
     private final @Nullable Watching watching;
+    private final EarlierLooks earlier;
 
     Check(
             DataSet data,
             Policy policy,
             CheckSettings settings,
             PolicyOptions options,
-            @Nullable Watching watching) {
+            @Nullable Watching watching,
+            EarlierLooks earlier) {
         this.data = data;
         this.policy = policy;
         this.settings = settings;
         this.options = options;
         this.watching = watching;
+        this.earlier = earlier;
     }
 
     CheckResult result(RunDescription run) {
@@ -64,7 +67,7 @@ final class Check {
         Gate gate = new Gate(options.isAllowInconclusive());
         List<ThresholdResult> results = thresholds.stream()
                 .map(threshold ->
-                        gate.decide(threshold, new MetricObservations(data, figures(runs, threshold)).of(threshold)))
+                        gate.decide(threshold, new MetricObservations(data, figures(runs, threshold), earlier.baseline()).of(threshold)))
                 .map(this::watched)
                 .toList();
         List<SequentialResult> sequential = watching == null ? List.of() : watching.results();
@@ -76,7 +79,7 @@ final class Check {
                 new CheckResult.Policy(policy.file(), policy.sha256()),
                 results,
                 sequential,
-                null,
+                earlier.baseline() == null ? null : earlier.baseline().named(),
                 CheckExit.of(results, sequential, options.isFailOnWarning()),
                 warnings(thresholds, List.copyOf(runs.values())));
     }
@@ -109,12 +112,13 @@ final class Check {
         if (watching != null) {
             warnings.addAll(watching.warnings());
         }
+        warnings.addAll(earlier.warnings(policy, data));
         return warnings.stream().distinct().toList();
     }
 
     private static Set<Analysis> analyses(Kind kind) {
         return switch (kind) {
-            case RATE, PATIENT_RATE, COUNT -> Set.of(Analysis.RATES);
+            case RATE, PATIENT_RATE, CHANGE, COUNT -> Set.of(Analysis.RATES);
             case RESOLVED_BY, MEDIAN_HOURS -> Set.of(Analysis.SORENESS);
             case RELIEVED_BY, MEDIAN_SESSIONS -> Set.of(Analysis.RELIEF);
             case NOT_RECORDED, CONTRAINDICATED, REJECTED_ROWS -> Set.of();

@@ -76,18 +76,24 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
                 system, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
         List<InputSource> inputs = new ArrayList<>(request.sources());
         inputs.add(gate.source(system.directory()));
+        Baseline baseline = gate.baseline(policy, system.directory());
+        if (baseline != null) {
+            baseline.check(settings, request);
+            inputs.add(new InputSource(baseline.file(), system.directory().resolve(baseline.file())));
+        }
         Watching watching = Watching.of(policy, request, inputs, system);
         if (watching != null) {
             inputs.addAll(watching.sources());
         }
         output.check(inputs, system.directory());
+        EarlierLooks earlier = EarlierLooks.of(baseline, output.jsonFiles(system.directory()));
         DataSet sessions = new DataSetReader(system.in()).read(request);
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
         }
         RunDescription run =
                 new RunDescription(spec.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
-        CheckResult result = new Check(sessions, policy, settings, gate, watching).result(run);
+        CheckResult result = new Check(sessions, policy, settings, gate, watching, earlier).result(run);
         output.write(result, system);
         if (watching != null) {
             watching.keep();

@@ -41,6 +41,14 @@ final class CheckOutputOptions {
         new OutputFiles<>(outputs).check(inputs, directory);
     }
 
+    /** The files in which an earlier result may stand: those that this one will be written to as JSON. */
+    List<Path> jsonFiles(Path directory) {
+        return outputs.stream()
+                .filter(output -> output.format() == CheckFormat.JSON)
+                .map(output -> output.path(directory))
+                .toList();
+    }
+
     /** Writes the files, then the terminal, which gets the text in any case. */
     void write(CheckResult result, Environment system) throws IOException {
         boolean ascii = terminal.isAscii();

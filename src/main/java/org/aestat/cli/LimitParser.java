@@ -7,6 +7,7 @@ import org.aestat.csv.TomlSection;
 import org.aestat.result.ThresholdResult.Side;
 import org.aestat.result.ThresholdResult.Unit;
 import org.aestat.safety.Metric;
+import org.aestat.safety.Metric.Kind;
 
 /**
  * Reads a limit in the unit of its metric; what may be meant in another unit is refused, with what to write.
@@ -18,7 +19,7 @@ import org.aestat.safety.Metric;
  */
 record LimitParser(TomlSection section, Side side, Metric metric, String name) {
 
-    private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+    private static final Pattern PERCENT = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*%");
     private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     double parse() {
@@ -34,6 +35,11 @@ record LimitParser(TomlSection section, Side side, Metric metric, String name) {
         return side.label();
     }
 
+    /** Below this no limit makes sense: a difference may be negative. */
+    private double least() {
+        return metric.kind() == Kind.CHANGE ? -1 : 0;
+    }
+
     private double refusedText() {
         throw section.at(
                 key(), "expected a number for '" + key() + "', without quotes: " + metric.text() + " is no fraction.");
@@ -43,8 +49,9 @@ record LimitParser(TomlSection section, Side side, Metric metric, String name) {
         Matcher percent = PERCENT.matcher(text);
         if (percent.matches()) {
             double limit = new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
-            if (limit <= 0 || limit >= 1) {
-                throw section.at(key(), "'" + text + "' is not between 0 % and 100 %.");
+            if (limit <= least() || limit >= 1) {
+                throw section.at(
+                        key(), "'" + text + "' is not between " + (int) least() * 100 + " % and 100 %.");
             }
             return limit;
         }
@@ -64,11 +71,11 @@ record LimitParser(TomlSection section, Side side, Metric metric, String name) {
 
     private double ofFraction(double limit) {
         BigDecimal exact = BigDecimal.valueOf(limit);
-        if (limit <= 0 || limit >= 1) {
+        if (limit <= least() || limit >= 1) {
             throw section.at(
                     key(),
-                    plain(exact) + " is no fraction between 0 and 1"
-                            + (limit > 0 && limit < 100
+                    plain(exact) + " is no fraction between " + (int) least() + " and 1"
+                            + (limit > 100 * least() && limit < 100 && limit != 0
                                     ? ": for " + plain(exact) + " % write " + plain(exact.movePointLeft(2))
                                     : "")
                             + ".");

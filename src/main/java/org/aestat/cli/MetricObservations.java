@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aestat.analysis.SessionFacts;
 import org.aestat.pipeline.DataSet;
 import org.aestat.result.EventRate;
@@ -13,16 +14,19 @@ import org.aestat.result.ThresholdResult.Counts;
 import org.aestat.safety.Metric;
 import org.aestat.safety.Observation;
 import org.aestat.safety.Observation.Point;
+import org.aestat.safety.RateChange;
 import org.aestat.safety.RateObservations;
 import org.aestat.safety.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a data set says of the metric of a threshold, stratum by stratum.
  *
  * @param data the data set
  * @param figures the figures of the threshold's selection
+ * @param baseline the earlier result that rates are compared with, or null
  */
-record MetricObservations(DataSet data, SelectionRun.Figures figures) {
+record MetricObservations(DataSet data, SelectionRun.Figures figures, @Nullable Baseline baseline) {
 
     private static final String SESSIONS = "sessions";
 
@@ -44,6 +48,7 @@ record MetricObservations(DataSet data, SelectionRun.Figures figures) {
             case RATE ->
                 rates(metric).stream().map(RateObservations::ofSessions).toList();
             case PATIENT_RATE -> patientRates(metric);
+            case CHANGE -> changes(threshold);
             case COUNT -> rates(metric).stream().map(RateObservations::ofCount).toList();
             case NOT_RECORDED -> notRecorded(SelectionRun.column(data, threshold));
             case RESOLVED_BY, MEDIAN_HOURS ->
@@ -77,6 +82,17 @@ record MetricObservations(DataSet data, SelectionRun.Figures figures) {
                             : rate);
         }
         return rates;
+    }
+
+    private List<Observation> changes(Threshold threshold) {
+        Baseline then = Objects.requireNonNull(baseline);
+        return rates(threshold.metric()).stream()
+                .map(RateObservations::ofSessions)
+                .map(now -> RateChange.of(
+                        now,
+                        then.earlier(threshold.name(), now.stratum()),
+                        threshold.rule().confidence()))
+                .toList();
     }
 
     private List<Observation> patientRates(Metric metric) {

@@ -19,6 +19,8 @@ final class MetricParser {
 
     private static final String KEY = "metric";
     private static final Pattern FORM = Pattern.compile("\\s*([^()\\s]+)\\s*(?:\\(\\s*([^()]*?)\\s*\\))?\\s*");
+    private static final Pattern CHANGE =
+            Pattern.compile("\\s*change\\s*\\((?:\\s*rate\\s*\\(\\s*([^()]*?)\\s*\\)\\s*|.*)\\)\\s*");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,4})?)h");
     private static final Pattern SESSION = Pattern.compile("[1-9]\\d{0,4}");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -40,6 +42,10 @@ final class MetricParser {
     /** The metric of a threshold. */
     Metric of(TomlSection section) {
         String written = section.text(KEY);
+        Matcher change = CHANGE.matcher(written);
+        if (change.matches()) {
+            return change(section, written, change.group(1));
+        }
         Matcher form = FORM.matcher(written);
         Kind kind = form.matches() ? kind(form.group(1)) : null;
         if (kind == null) {
@@ -58,9 +64,16 @@ final class MetricParser {
         return new Metric(kind, argument, amount(section, kind, argument));
     }
 
+    private Metric change(TomlSection section, String written, @Nullable String event) {
+        if (event == null || event.isEmpty()) {
+            throw section.at(KEY, "'" + written + "' needs a rate in brackets: " + form(Kind.CHANGE) + ".");
+        }
+        return new Metric(Kind.CHANGE, event, amount(section, Kind.RATE, event));
+    }
+
     private int amount(TomlSection section, Kind kind, String argument) {
         return switch (kind.argument()) {
-            case NONE, COLUMN -> 0;
+            case NONE, COLUMN, RATE -> 0;
             case EVENT -> {
                 if (!events.contains(argument)) {
                     throw section.at(

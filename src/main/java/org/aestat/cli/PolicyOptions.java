@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aestat.csv.InputSource;
 import org.aestat.safety.Policy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which policy holds, and how strictly. */
@@ -23,6 +24,12 @@ final class PolicyOptions {
             names = "--allow-inconclusive",
             description = "An inconclusive verdict only warns, except where nothing at all was assessed.")
     private boolean allowInconclusive;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "RESULT",
+            description = "Earlier result in JSON, of check, rates or report, that change(rate(EVENT)) compares with.")
+    private @Nullable String baseline;
 
     boolean isFailOnWarning() {
         return failOnWarning;
@@ -45,6 +52,20 @@ final class PolicyOptions {
         } catch (IOException | InvalidPathException e) {
             throw new UsageException("--policy: '" + policy + "' cannot be read.");
         }
+    }
+
+    /**
+     * The earlier result, null where none is given.
+     *
+     * @throws UsageException if the policy needs one, or it is no result
+     */
+    @Nullable
+    Baseline baseline(Policy read, Path directory) {
+        if (baseline == null) {
+            Baseline.refuseMissing(read);
+            return null;
+        }
+        return Baseline.read(baseline, read, directory);
     }
 
     /** The policy file as something that must not be overwritten. */

@@ -1,13 +1,10 @@
 package org.aestat.render;
 
-import java.math.BigDecimal;
 import org.aestat.result.ThresholdResult;
 import org.aestat.result.ThresholdResult.Unit;
 
 /** Values of the metric of a threshold, with its unit. */
 final class MetricText {
-
-    private static final String DIFFERENCE = "change(";
 
     private final ThresholdResult threshold;
 
@@ -34,21 +31,21 @@ final class MetricText {
         return isShare() ? Percent.exact(threshold.limit()) : unrounded(threshold.limit());
     }
 
+    /** Whether the metric is a difference of shares, which has percentage points. */
+    static boolean isDifference(ThresholdResult threshold) {
+        return threshold.metric().startsWith("change(");
+    }
+
     private boolean isShare() {
-        return threshold.unit() == Unit.FRACTION && !threshold.metric().startsWith(DIFFERENCE);
+        return threshold.unit() == Unit.FRACTION && !isDifference(threshold);
     }
 
     private String unrounded(double value) {
         return switch (threshold.unit()) {
-            case FRACTION -> points(value);
+            case FRACTION -> Percent.points(value);
             case COUNT -> Quantity.plain(value);
             case HOURS -> Quantity.plain(value) + " hours";
             case SESSIONS -> Quantity.plain(value) + " sessions";
         };
-    }
-
-    private static String points(double difference) {
-        BigDecimal points = ShortestDecimal.of(difference).movePointRight(2);
-        return Quantity.plain(points.doubleValue()) + " percentage points";
     }
 }

@@ -50,6 +50,12 @@ final class Percent {
         return percent.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** A difference of fractions, "1.25 percentage points". */
+    static String points(double difference) {
+        BigDecimal points = ShortestDecimal.of(difference).movePointRight(2);
+        return Quantity.plain(points.doubleValue()) + " percentage points";
+    }
+
     /** Two limits under a heading that has the sign, "6.2 to 10.1". */
     static String range(double lower, double upper) {
         return number(lower) + " to " + number(upper);

@@ -63,7 +63,7 @@ final class VerdictSentence {
 
     /** The limit with its sign, "< 0.1 %". */
     String limit() {
-        String limit = threshold.unit() == Unit.FRACTION ? Percent.exact(threshold.limit()) : cell(threshold.limit());
+        String limit = isShare() ? Percent.exact(threshold.limit()) : cell(threshold.limit());
         return threshold.side().sign() + " " + limit;
     }
 
@@ -141,14 +141,20 @@ final class VerdictSentence {
 
     private String quantity(double value) {
         return switch (threshold.unit()) {
-            case FRACTION -> Percent.apart(value, threshold.limit());
+            case FRACTION -> MetricText.isDifference(threshold)
+                    ? Percent.points(value)
+                    : Percent.apart(value, threshold.limit());
             case COUNT -> Quantity.plain(value);
             case HOURS -> Quantity.plain(value) + " h";
             case SESSIONS -> Quantity.plain(value) + " sessions";
         };
     }
 
+    private boolean isShare() {
+        return threshold.unit() == Unit.FRACTION && !MetricText.isDifference(threshold);
+    }
+
     private String exact(double limit) {
-        return threshold.unit() == Unit.FRACTION ? Percent.exact(limit) : quantity(limit);
+        return isShare() ? Percent.exact(limit) : quantity(limit);
     }
 }

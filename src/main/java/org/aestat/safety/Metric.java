@@ -22,7 +22,9 @@ public record Metric(Kind kind, String argument, int amount) {
         /** Hours after the session. */
         HOURS("(48h)"),
         /** The ordinal of a session. */
-        SESSION("(6)");
+        SESSION("(6)"),
+        /** The rate of an adverse event. */
+        RATE("(rate(EVENT))");
 
         private final String example;
 
@@ -52,6 +54,8 @@ public record Metric(Kind kind, String argument, int amount) {
         RATE("rate", Argument.EVENT, Unit.FRACTION, Certainty.SESSIONS),
         /** Patients with an event among those assessed. */
         PATIENT_RATE("patient_rate", Argument.EVENT, Unit.FRACTION, Certainty.PATIENTS),
+        /** The rate now minus that of an earlier result. */
+        CHANGE("change", Argument.RATE, Unit.FRACTION, Certainty.SESSIONS),
         /** Sessions with an event. */
         COUNT("count", Argument.EVENT, Unit.COUNT, Certainty.FACT),
         /** Sessions in which a column is not recorded, among all. */
@@ -104,6 +108,9 @@ public record Metric(Kind kind, String argument, int amount) {
 
     /** The metric as a policy writes it. */
     public String text() {
+        if (kind == Kind.CHANGE) {
+            return kind.label() + "(" + Kind.RATE.label() + "(" + argument + "))";
+        }
         return argument.isEmpty() ? kind.label() : kind.label() + "(" + argument + ")";
     }
 

@@ -2,6 +2,7 @@ package org.aestat.safety;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public record WatchState(
         SortedMap<LocalDate, Day> both = new TreeMap<>(counted.tailMap(export.get(0).date()));
         both.putAll(given);
         return both.keySet().stream()
-                .filter(date -> !both.get(date).equals(counted.get(date)) || !given.containsKey(date))
+                .filter(date -> !Objects.equals(counted.get(date), given.get(date)))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ class PolicyRefusedTest {
             evidence = "point"
             """;
 
-    private static final String METRICS = "rate(EVENT), patient_rate(EVENT), count(EVENT), not_recorded(COLUMN),"
+    private static final String METRICS = "rate(EVENT), patient_rate(EVENT), change(rate(EVENT)), count(EVENT), not_recorded(COLUMN),"
             + " soreness.resolved_by(48h), soreness.median_hours, relief.by_session(6), relief.median_sessions,"
             + " contraindicated_sessions, rejected_rows";
 
@@ -64,7 +64,7 @@ class PolicyRefusedTest {
                 arguments("threshold = 3", "line 1: expected tables, each headed [[threshold]]."),
                 arguments(
                         "[default]\n" + WHOLE,
-                        "line 1: 'default' is not known here; expected defaults, threshold. Did you mean 'defaults'?"),
+                        "line 1: 'default' is not known here; expected defaults, threshold, sequential. Did you mean 'defaults'?"),
                 arguments("defaults = 1\n" + WHOLE, "line 1: expected a table for 'defaults'."),
                 arguments(
                         "[defaults]\nseverty = \"error\"\n" + WHOLE,
@@ -297,7 +297,7 @@ class PolicyRefusedTest {
         CommandLineRun run = workspace.run("check", "missing.csv", "--policy", "policy.toml");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).isEqualTo("policy.toml, line 1: 'x' is not known here; expected defaults, threshold.\n");
+        assertThat(run.err()).isEqualTo("policy.toml, line 1: 'x' is not known here; expected defaults, threshold, sequential.\n");
         workspace.file("policy.toml", WHOLE);
         assertThat(workspace
                         .run("check", "missing.csv", "--policy", "policy.toml")
