@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,12 +100,12 @@ class CiJobsIT {
             }
         }
 
-        assertThat(shells).isPositive();
+        assertThat(shells).isEqualTo(2);
         assertThat(exit).isEqualTo(export.exit);
         assertFiles(export, "gate.json", "gate.sarif", "summary.md");
         assertThat(text("out.txt").contains("::error")).isEqualTo(export.isDecided() && export.exit != 0);
-        assertThat(text("out.txt").contains("file=policy.toml")).isEqualTo(export == Export.BREAKS
-                || export == Export.CANNOT_TELL);
+        assertThat(text("out.txt").contains("file=policy.toml"))
+                .isEqualTo(export == Export.BREAKS || export == Export.CANNOT_TELL);
     }
 
     @ParameterizedTest
@@ -128,13 +129,19 @@ class CiJobsIT {
     void jenkins(Export export) throws Exception {
         export.writeTo(folder.resolve("exports"));
         String pipeline = block("Jenkins");
-        Matcher shells = Pattern.compile("sh\\((returnStatus: true, )?script: '''(.*?)'''\\)", Pattern.DOTALL)
+        Matcher shells = Pattern.compile(
+                        "sh ('(?<line>[^'\n]+)')|sh\\(returnStatus: true, script: '''(?<lines>.*?)'''\\)",
+                        Pattern.DOTALL)
                 .matcher(pipeline);
 
         int exit = 0;
+        int found = 0;
         while (shells.find() && exit == 0) {
-            exit = bash(shells.group(2).replace("\\\n", ""), "-xe");
+            String script = shells.group("line") == null ? shells.group("lines") : shells.group("line");
+            exit = bash(script.replace("\\\n", ""), "-xe");
+            found++;
         }
+        assertThat(found).isEqualTo(2);
 
         assertThat(exit).isEqualTo(export.exit);
         assertThat(pipeline).contains("junit testResults: 'gate.xml'", "archiveArtifacts artifacts: 'gate.json'");
@@ -162,6 +169,20 @@ class CiJobsIT {
         assertThat(text("gate.txt").isEmpty()).isEqualTo(!export.isDecided());
     }
 
+    /** A job whose gate cannot fail is red before any export is read. */
+    @Test
+    void aGateThatCannotFailStopsTheJob() throws Exception {
+        Export.HOLDS.writeTo(folder.resolve("exports"));
+        Files.writeString(
+                folder.resolve("policy.toml"),
+                "[[threshold]]\nname = \"A\"\nmetric = \"count(bruising)\"\nbelow = 1\nseverity = \"warning\"\n");
+        Files.writeString(folder.resolve("gate.sh"), block("A plain shell"));
+
+        assertThat(bash("sh gate.sh exports/*.csv")).isEqualTo(2);
+        assertThat(text("out.txt")).isEqualTo("Safety gate: the policy does not do what it should, see proof.txt.\n");
+        assertThat(text("proof.txt")).contains("No data break this gate");
+    }
+
     /** The results are there, whole, where the gate decided; where it could not, none is. */
     private void assertFiles(Export export, String... names) throws IOException {
         for (String name : names) {
@@ -184,8 +205,7 @@ class CiJobsIT {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("AESTAT_") || name.endsWith("JAVA_OPTIONS"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put(
-                "GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+        environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
         Process process = builder.start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
@@ -202,7 +222,8 @@ class CiJobsIT {
     /** The first block of code under a heading. */
     private static String block(String heading) throws IOException {
         String text = Files.readString(PROJECT.resolve("docs/ci.md"), StandardCharsets.UTF_8);
-        Matcher block = Pattern.compile("\n## " + Pattern.quote(heading) + "\n.*?\n```\\w+\n(.*?)\n```\n", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "\n## " + Pattern.quote(heading) + "\n.*?\n```\\w+\n(.*?)\n```\n", Pattern.DOTALL)
                 .matcher(text);
         assertThat(block.find()).as(heading).isTrue();
         return block.group(1) + "\n";

@@ -21,20 +21,29 @@ class DocumentedOutputTest {
     private static final Path PROJECT = Path.of("");
 
     private static String output(String... arguments) {
+        return output(0, arguments);
+    }
+
+    private static String output(int exit, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = AestatCommand.run(
                 arguments,
                 new Environment(
                         InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), Map.of(), PROJECT));
-        assertThat(code).as(err.toString()).isZero();
+        assertThat(code).as(err.toString()).isEqualTo(exit);
         assertThat(err.toString()).isEmpty();
         return out.toString();
     }
 
     private static String firstBlock(String document) throws IOException {
+        return block(document, "");
+    }
+
+    /** The first block of output after a heading. */
+    private static String block(String document, String heading) throws IOException {
         String text = Files.readString(PROJECT.resolve(document), StandardCharsets.UTF_8);
-        int start = text.indexOf("```text\n") + "```text\n".length();
+        int start = text.indexOf("```text\n", text.indexOf(heading)) + "```text\n".length();
         return text.substring(start, text.indexOf("\n```\n", start) + 1);
     }
 
@@ -58,5 +67,11 @@ class DocumentedOutputTest {
 
         assertThat(parts).hasSizeGreaterThan(4);
         assertThat(output).containsSubsequence(parts);
+    }
+
+    @Test
+    void theGateOfTheReadmeIsTheBeginningOfTheOutput() throws IOException {
+        assertThat(output(5, "check", "samples/clinic.csv", "--policy", "samples/policy.toml"))
+                .startsWith(block("README.md", "\n## Safety gate\n"));
     }
 }

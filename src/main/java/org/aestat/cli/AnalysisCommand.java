@@ -1,6 +1,7 @@
 package org.aestat.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command that reads exports, analyses them and writes the result. */
@@ -32,6 +34,12 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
+    private List<String> files = new ArrayList<>();
 
     @Mixin
     private DataOptions data;
@@ -64,7 +72,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
         AnalysisSettings settings =
                 analysis.settings(levels.confidence(), levels.cluster(), levels.among() == Among.ALL);
         DataRequest request =
-                data.request(system, data.reading(system.directory()), strata, List.of(), settings.cluster());
+                data.request(system, files, data.reading(system.directory()), strata, List.of(), settings.cluster());
         output.check(request.sources(), system.directory());
         DataSet sessions = new DataSetReader(system.in()).read(request);
         if (!output.isQuiet()) {

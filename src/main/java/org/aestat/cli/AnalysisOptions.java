@@ -109,6 +109,12 @@ final class AnalysisOptions {
                 new CurveSettings(confidenceType, seed, replicates, sustained));
     }
 
+    /** Whether the intervals of rates are those that nobody asked to change. */
+    boolean isUsualForRates() {
+        AnalysisOptions usual = new AnalysisOptions();
+        return interval == usual.interval && heterogeneity.equals(usual.heterogeneity) && designEffect == null;
+    }
+
     String reliefAsked() {
         return Optional.ofNullable(relief).map(ReliefDefinition::label).orElse("default");
     }

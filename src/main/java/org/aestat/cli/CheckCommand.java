@@ -12,11 +12,14 @@ import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.DataSetReader;
 import org.aestat.result.CheckResult;
+import org.aestat.result.ProofResult;
 import org.aestat.safety.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Whether the safety thresholds of a policy hold. */
@@ -47,6 +50,12 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
+    private List<String> files = new ArrayList<>();
+
     @Mixin
     private DataOptions data;
 
@@ -71,9 +80,16 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         Environment system = Objects.requireNonNull(environment);
         ReadOptions reading = data.reading(system.directory());
         Policy policy = gate.policy(system.directory(), reading.mapping().eventNames());
+        if (gate.isProof()) {
+            return prove(system, reading, policy);
+        }
+        if (files.isEmpty()) {
+            throw new MissingParameterException(
+                    spec.commandLine(), spec.positionalParameters().get(0), "Missing required parameter: 'FILE'");
+        }
         CheckSettings settings = new CheckSettings(analysis, policy);
         DataRequest request = data.request(
-                system, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
+                system, files, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
         List<InputSource> inputs = new ArrayList<>(request.sources());
         inputs.add(gate.source(system.directory()));
         Baseline baseline = gate.baseline(policy, system.directory());
@@ -98,6 +114,20 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         if (watching != null) {
             watching.keep();
         }
+        return result.exit().code();
+    }
+
+    private int prove(Environment system, ReadOptions reading, Policy policy) throws IOException {
+        if (!files.isEmpty()) {
+            throw new UsageException("--prove makes up its own sessions and takes no file: '" + files.get(0) + "'.");
+        }
+        if (!analysis.isUsualForRates()) {
+            throw new UsageException("--prove knows the verdicts of the usual intervals: leave out --interval,"
+                    + " --heterogeneity and --design-effect.");
+        }
+        output.checkOfProof(gate.source(system.directory()), system.directory());
+        ProofResult result = new Proof(policy, reading.mapping().declaredEvents(), gate).result();
+        output.write(result, system);
         return result.exit().code();
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aestat.csv.InputSource;
+import org.aestat.render.ProofRenderer;
 import org.aestat.result.CheckResult;
+import org.aestat.result.ProofResult;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -47,6 +50,32 @@ final class CheckOutputOptions {
                 .filter(output -> output.format() == CheckFormat.JSON)
                 .map(output -> output.path(directory))
                 .toList();
+    }
+
+    /** Checks what a proof writes; it is no test report. */
+    void checkOfProof(InputSource policy, Path directory) {
+        Stream.concat(Stream.of(format), outputs.stream().map(OutputFile::format))
+                .filter(form -> form != CheckFormat.TEXT && form != CheckFormat.JSON)
+                .findFirst()
+                .ifPresent(form -> {
+                    throw new UsageException("--prove is written as text or json, not as " + form.label() + ".");
+                });
+        check(List.of(policy), directory);
+    }
+
+    /** Writes the files, then the terminal, which gets the text in any case. */
+    void write(ProofResult result, Environment system) throws IOException {
+        boolean unicode = !terminal.isAscii();
+        new OutputFiles<>(outputs)
+                .write((form, text) -> renderer(form, unicode).render(result, text), system.directory());
+        renderer(format, unicode).render(result, system.out());
+        if (format != CheckFormat.TEXT && !isQuiet()) {
+            ProofRenderer.text(unicode).render(result, system.err());
+        }
+    }
+
+    private static ProofRenderer renderer(CheckFormat form, boolean unicode) {
+        return form == CheckFormat.JSON ? ProofRenderer.json() : ProofRenderer.text(unicode);
     }
 
     /** Writes the files, then the terminal, which gets the text in any case. */

@@ -17,16 +17,9 @@ import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options that say which data are read, and how. */
 final class DataOptions {
-
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
-    private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--where",
@@ -93,6 +86,7 @@ final class DataOptions {
      * The data that are asked for.
      *
      * @param environment the environment
+     * @param files the files named
      * @param reading how to read them
      * @param strata the columns that make strata
      * @param needs further columns
@@ -100,6 +94,7 @@ final class DataOptions {
      */
     DataRequest request(
             Environment environment,
+            List<String> files,
             ReadOptions reading,
             StrataOptions strata,
             List<ColumnNeed> needs,

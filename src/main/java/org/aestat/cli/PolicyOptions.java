@@ -31,6 +31,16 @@ final class PolicyOptions {
             description = "Earlier result in JSON, of check, rates or report, that change(rate(EVENT)) compares with.")
     private @Nullable String baseline;
 
+    @Option(
+            names = "--prove",
+            description = "Takes no file: holds made-up sessions just inside and just outside each threshold against"
+                    + " the policy, and shows whether it passes, breaks and stays open where it should.")
+    private boolean proof;
+
+    boolean isProof() {
+        return proof;
+    }
+
     boolean isFailOnWarning() {
         return failOnWarning;
     }

@@ -71,6 +71,11 @@ public final class Mapping {
         return events.stream().map(entry -> entry.event().name()).toList();
     }
 
+    /** The adverse events that it declares. */
+    public List<AdverseEvent> declaredEvents() {
+        return events.stream().map(EventEntry::event).toList();
+    }
+
     int eachRowLine() {
         return eachRowLine;
     }
