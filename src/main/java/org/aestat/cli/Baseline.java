@@ -50,7 +50,8 @@ record Baseline(String file, String sha256, EarlierResult earlier, Policy policy
         try {
             byte[] bytes = Files.readAllBytes(directory.resolve(file));
             EarlierResult earlier = StoredResult.read(new String(bytes, StandardCharsets.UTF_8));
-            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new Baseline(file, digest, earlier, policy);
         } catch (IOException | InvalidPathException e) {
             throw new UsageException("--baseline: '" + file + "' cannot be read.");
@@ -104,8 +105,8 @@ record Baseline(String file, String sha256, EarlierResult earlier, Policy policy
 
     private void check(Threshold threshold, DataRequest request) {
         EarlierResult.Settings before = earlier.settings();
-        Set<String> where = filters(request.where().stream()
-                .map(condition -> condition.column() + "=" + condition.value()));
+        Set<String> where =
+                filters(request.where().stream().map(condition -> condition.column() + "=" + condition.value()));
         if (!isCheck()) {
             same("confidence", before.confidence(), threshold.rule().confidence());
             same("cluster", before.cluster(), threshold.rule().cluster());
@@ -155,8 +156,8 @@ record Baseline(String file, String sha256, EarlierResult earlier, Policy policy
                 .map(Threshold::name)
                 .collect(Collectors.toSet());
         return earlier.rates().stream()
-                .filter(rates -> rates.event().equals(event)
-                        && (rates.threshold() == null || names.contains(rates.threshold())))
+                .filter(rates ->
+                        rates.event().equals(event) && (rates.threshold() == null || names.contains(rates.threshold())))
                 .findFirst()
                 .orElse(null);
     }

@@ -66,8 +66,9 @@ final class Check {
 
         Gate gate = new Gate(options.isAllowInconclusive());
         List<ThresholdResult> results = thresholds.stream()
-                .map(threshold ->
-                        gate.decide(threshold, new MetricObservations(data, figures(runs, threshold), earlier.baseline()).of(threshold)))
+                .map(threshold -> gate.decide(
+                        threshold,
+                        new MetricObservations(data, figures(runs, threshold), earlier.baseline()).of(threshold)))
                 .map(this::watched)
                 .toList();
         List<SequentialResult> sequential = watching == null ? List.of() : watching.results();

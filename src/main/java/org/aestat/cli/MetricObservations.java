@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figures of the threshold's selection
  * @param baseline the earlier result that rates are compared with, or null
  */
-record MetricObservations(DataSet data, SelectionRun.Figures figures, @Nullable Baseline baseline) {
+record MetricObservations(
+        DataSet data,
+        SelectionRun.Figures figures,
+        @Nullable Baseline baseline) {
 
     private static final String SESSIONS = "sessions";
 

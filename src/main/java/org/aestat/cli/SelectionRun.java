@@ -69,7 +69,8 @@ final class SelectionRun {
             Kind kind = threshold.metric().kind();
             kinds.add(kind);
             switch (kind) {
-                case RATE, PATIENT_RATE, CHANGE, COUNT -> events.add(threshold.metric().argument());
+                case RATE, PATIENT_RATE, CHANGE, COUNT ->
+                    events.add(threshold.metric().argument());
                 case NOT_RECORDED -> columns.add(column(data, threshold));
                 default -> {}
             }

@@ -73,8 +73,7 @@ record SequentialParser(TomlSection section, int line, List<Threshold> all) {
         String plan = cusum
                 ? method + " ratio " + ratio + " run_length " + runLength
                 : method + " alpha " + alpha + " length " + length + " fewest_events " + fewest;
-        return new Surveillance(
-                watches, plan, from(), section.has(STATE) ? section.text(STATE) : null, line);
+        return new Surveillance(watches, plan, from(), section.has(STATE) ? section.text(STATE) : null, line);
     }
 
     private String method() {
@@ -147,11 +146,13 @@ record SequentialParser(TomlSection section, int line, List<Threshold> all) {
 
     private List<Threshold> watched() {
         if (!section.has(THRESHOLDS)) {
-            List<Threshold> able =
-                    all.stream().filter(threshold -> hindrance(threshold).isEmpty()).toList();
+            List<Threshold> able = all.stream()
+                    .filter(threshold -> hindrance(threshold).isEmpty())
+                    .toList();
             if (able.isEmpty()) {
                 throw section.refused(
-                        line, "no threshold can be watched; expected one on rate(EVENT) with 'below' and without 'by'.");
+                        line,
+                        "no threshold can be watched; expected one on rate(EVENT) with 'below' and without 'by'.");
             }
             return able;
         }

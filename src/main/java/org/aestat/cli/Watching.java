@@ -69,9 +69,8 @@ final class Watching {
         String sha256 = surveillance.sha256(request.where().stream()
                 .map(condition -> condition.column() + "=" + condition.value())
                 .toList());
-        StateFile file = surveillance.state() == null
-                ? null
-                : StateFile.of(place, surveillance.state(), system.directory());
+        StateFile file =
+                surveillance.state() == null ? null : StateFile.of(place, surveillance.state(), system.directory());
         SurveillanceState earlier = file == null ? null : file.read(inputs, sha256);
         return new Watching(surveillance, sha256, start(surveillance, request, place, earlier), file, earlier);
     }
@@ -132,8 +131,7 @@ final class Watching {
                 ? WatchState.none(name)
                 : earlier.of(watch.threshold()).orElseGet(() -> WatchState.none(name));
         List<Day> all = before.followedBy(export);
-        SequentialResult result =
-                watch.result(all, before.signalDate(), start, counted.patientsWithSeveral() > 0);
+        SequentialResult result = watch.result(all, before.signalDate(), start, counted.patientsWithSeveral() > 0);
         states.put(watch, new WatchState(name, all, result.signalDate()));
         warn(watch, result, before.changed(export), counted.undated());
         return result;

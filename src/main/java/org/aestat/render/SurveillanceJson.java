@@ -55,8 +55,9 @@ public final class SurveillanceJson {
             throw new StoredJsonException("its schema is not " + SCHEMA);
         }
         try {
-            List<WatchState> watches =
-                    file.objects("watches").stream().map(SurveillanceJson::watch).toList();
+            List<WatchState> watches = file.objects("watches").stream()
+                    .map(SurveillanceJson::watch)
+                    .toList();
             return new SurveillanceState(file.text("sha256"), watches);
         } catch (IllegalArgumentException e) {
             throw new StoredJsonException(String.valueOf(e.getMessage()));

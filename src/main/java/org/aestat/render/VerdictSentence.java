@@ -141,9 +141,8 @@ final class VerdictSentence {
 
     private String quantity(double value) {
         return switch (threshold.unit()) {
-            case FRACTION -> MetricText.isDifference(threshold)
-                    ? Percent.points(value)
-                    : Percent.apart(value, threshold.limit());
+            case FRACTION ->
+                MetricText.isDifference(threshold) ? Percent.points(value) : Percent.apart(value, threshold.limit());
             case COUNT -> Quantity.plain(value);
             case HOURS -> Quantity.plain(value) + " h";
             case SESSIONS -> Quantity.plain(value) + " sessions";

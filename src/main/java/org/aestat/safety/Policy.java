@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds the thresholds, at least one, in the order of the file
  * @param sequential what is watched as data grow, or null
  */
-public record Policy(String file, double confidence, String cluster, List<Threshold> thresholds,
+public record Policy(
+        String file,
+        double confidence,
+        String cluster,
+        List<Threshold> thresholds,
         @Nullable Surveillance sequential) {
 
     /** Copies the list. */

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the policy at which it begins
  */
 public record Surveillance(
-        List<Watch> watches, String plan, @Nullable LocalDate from, @Nullable String state, int line) {
+        List<Watch> watches,
+        String plan,
+        @Nullable LocalDate from,
+        @Nullable String state,
+        int line) {
 
     /** Copies the list. */
     public Surveillance {
@@ -60,7 +64,8 @@ public record Surveillance(
     /** The SHA-256 of texts in their order. */
     static String digest(List<String> parts) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append(part.length()).append(':').append(part).append(';'));
+        parts.forEach(
+                part -> text.append(part.length()).append(':').append(part).append(';'));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

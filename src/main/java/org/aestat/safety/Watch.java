@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param design what was fixed beforehand, as results state it
  */
 public record Watch(
-        Threshold threshold, String method, SequentialTest test, @Nullable Long sessions, Design design) {
+        Threshold threshold,
+        String method,
+        SequentialTest test,
+        @Nullable Long sessions,
+        Design design) {
 
     /** The Poisson test, whose expected events are limit times sessions. */
     public static final String POISSON = "maxsprt-poisson";
@@ -45,8 +49,7 @@ public record Watch(
      */
     public static Watch poisson(Threshold threshold, long sessions, double alpha, int fewestEvents) {
         PoissonMaxSprt test = PoissonMaxSprt.design(threshold.limit() * sessions, alpha, fewestEvents);
-        Design design =
-                new Design(test.criticalValue(), test.attainedAlpha(), test.length(), fewestEvents, null, null);
+        Design design = new Design(test.criticalValue(), test.attainedAlpha(), test.length(), fewestEvents, null, null);
         return new Watch(threshold, POISSON, test, sessions, design);
     }
 

@@ -27,7 +27,8 @@ record WatchSentence(Watch watch, List<Look> path, @Nullable LocalDate signal) {
         LocalDate when = signal;
         if (when == null) {
             return (isOver(last) ? "no signal up to the end at " + watch.sessions() + " sessions" : "no signal") + ": "
-                    + counts(last) + " up to " + last.date() + ", " + statistic() + " " + highest() + " at most, signal at "
+                    + counts(last) + " up to " + last.date() + ", " + statistic() + " " + highest()
+                    + " at most, signal at "
                     + rounded(watch.design().boundary()) + independence;
         }
         Look look = path.stream()

@@ -65,7 +65,8 @@ public record WatchState(
         days.forEach(day -> counted.put(day.date(), day));
         SortedMap<LocalDate, Day> given = new TreeMap<>();
         export.stream().filter(day -> !day.date().isAfter(last)).forEach(day -> given.put(day.date(), day));
-        SortedMap<LocalDate, Day> both = new TreeMap<>(counted.tailMap(export.get(0).date()));
+        SortedMap<LocalDate, Day> both =
+                new TreeMap<>(counted.tailMap(export.get(0).date()));
         both.putAll(given);
         return both.keySet().stream()
                 .filter(date -> !Objects.equals(counted.get(date), given.get(date)))

@@ -38,8 +38,7 @@ class BaselineTest {
     }
 
     private void policy(String defaults, String keys, String further) {
-        workspace.file(
-                "policy.toml", defaults, "[[threshold]]", "name = \"Change\"", CHANGE + keys, further);
+        workspace.file("policy.toml", defaults, "[[threshold]]", "name = \"Change\"", CHANGE + keys, further);
     }
 
     /** Sessions at two sites, half each, as many patients as sessions over {@code each}. */
@@ -67,8 +66,8 @@ class BaselineTest {
     }
 
     private CommandLineRun check(String... further) {
-        List<String> words = new ArrayList<>(List.of(
-                "check", "new.csv", "--policy", "policy.toml", "--baseline", "old.json", "--format", "json"));
+        List<String> words = new ArrayList<>(
+                List.of("check", "new.csv", "--policy", "policy.toml", "--baseline", "old.json", "--format", "json"));
         words.addAll(List.of(further));
         return workspace.run(words.toArray(String[]::new));
     }
@@ -118,7 +117,9 @@ class BaselineTest {
 
     /** The bounds of the earlier rate come from the JSON alone, whatever its method and clusters. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"''", "--design-effect 1.7", "--interval korn-graubard", "--interval wilson"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "--design-effect 1.7", "--interval korn-graubard", "--interval wilson"})
     void clusteredRatesAreRebuilt(String options) {
         String[] words = options.isEmpty() ? new String[0] : options.split(" ");
         export("old.csv", 600, 60, 4);
@@ -153,7 +154,8 @@ class BaselineTest {
         policy(DEMONSTRATED, "by = \"Site\"", "");
         export("old.csv", 400, 40, 1);
         export("new.csv", 400, 8, 1);
-        workspace.file("old.csv", workspace.read("old.csv").replace("South", "West").split("\n"));
+        workspace.file(
+                "old.csv", workspace.read("old.csv").replace("South", "West").split("\n"));
         earlier("--by", "site");
 
         JsonResult threshold = check().result().list("thresholds").get(0);
@@ -185,7 +187,8 @@ class BaselineTest {
 
         CommandLineRun run = check();
 
-        JsonResult change = run.result().list("thresholds").get(0).list("verdicts").get(0);
+        JsonResult change =
+                run.result().list("thresholds").get(0).list("verdicts").get(0);
         assertThat(change.get("verdict")).isEqualTo("pass");
         assertThat(run.result().object("exit").number("code")).isEqualTo(0);
     }
@@ -216,8 +219,7 @@ class BaselineTest {
         export("new.csv", 400, 200, 1);
         earlier();
 
-        assertThat(verdict(check()).get("reason"))
-                .isEqualTo("in the earlier result: fewer than 5 patients assessed");
+        assertThat(verdict(check()).get("reason")).isEqualTo("in the earlier result: fewer than 5 patients assessed");
     }
 
     @Test
@@ -239,8 +241,11 @@ class BaselineTest {
         export("new.csv", 40, 4, 1);
         earlier();
 
-        assertThat(check().result().row("warnings", Map.of("code", "baseline-same-data")).get("message"))
-                .isEqualTo("The earlier result has an input of this run: a change between the two is none in the clinic.");
+        assertThat(check().result()
+                        .row("warnings", Map.of("code", "baseline-same-data"))
+                        .get("message"))
+                .isEqualTo(
+                        "The earlier result has an input of this run: a change between the two is none in the clinic.");
     }
 
     @Test
@@ -282,7 +287,9 @@ class BaselineTest {
         CommandLineRun run = check();
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("--baseline: 'old.json' cannot be used: ").contains(why);
+        assertThat(run.err())
+                .contains("--baseline: 'old.json' cannot be used: ")
+                .contains(why);
     }
 
     @Test
@@ -339,7 +346,10 @@ class BaselineTest {
     void whatIsNoChangeIsRefused(String metric, String message) {
         workspace.file(
                 "policy.toml",
-                workspace.read("policy.toml").replace("change(rate(bruising))", metric).split("\n"));
+                workspace
+                        .read("policy.toml")
+                        .replace("change(rate(bruising))", metric)
+                        .split("\n"));
 
         assertThat(check().exit()).isEqualTo(2);
         assertThat(check().err()).contains("policy.toml, line 6: ").contains(message);
@@ -355,7 +365,10 @@ class BaselineTest {
     void limitsOfAChangeLieBetweenMinusOneAndOne(String limit, String message) {
         workspace.file(
                 "policy.toml",
-                workspace.read("policy.toml").replace("below = 0.02", "below = " + limit).split("\n"));
+                workspace
+                        .read("policy.toml")
+                        .replace("below = 0.02", "below = " + limit)
+                        .split("\n"));
 
         assertThat(check().exit()).isEqualTo(2);
         assertThat(check().err()).contains("policy.toml, line 7: " + message);
@@ -366,7 +379,10 @@ class BaselineTest {
     void aFallMayBeDemanded(String limit) {
         workspace.file(
                 "policy.toml",
-                workspace.read("policy.toml").replace("below = 0.02", "below = " + limit).split("\n"));
+                workspace
+                        .read("policy.toml")
+                        .replace("below = 0.02", "below = " + limit)
+                        .split("\n"));
         export("old.csv", 300, 60, 1);
         export("new.csv", 300, 6, 1);
         earlier();
@@ -385,7 +401,8 @@ class BaselineTest {
                 .out()
                 .replaceAll("\\s+", " ");
 
-        assertThat(text).contains("change(rate(bruising)) should be below 2 percentage points. It is 10 percentage points");
+        assertThat(text)
+                .contains("change(rate(bruising)) should be below 2 percentage points. It is 10 percentage points");
     }
 
     @Test
@@ -399,7 +416,11 @@ class BaselineTest {
     @Test
     void anotherLookWithTheSamePolicyIsSaid() {
         workspace.file(
-                "policy.toml", DEMONSTRATED, "[[threshold]]", "name = \"Rate\"", "metric = \"rate(bruising)\"",
+                "policy.toml",
+                DEMONSTRATED,
+                "[[threshold]]",
+                "name = \"Rate\"",
+                "metric = \"rate(bruising)\"",
                 "below = 0.5");
         export("new.csv", 300, 30, 1);
         String[] words = {"check", "new.csv", "--policy", "policy.toml", "--output", "json=gate.json", "--quiet"};
@@ -412,9 +433,10 @@ class BaselineTest {
         String text = workspace.run(words).out().replaceAll("\\s+", " ");
 
         assertThat(text)
-                .contains("This policy was already held against 200 sessions: whoever looks again and again while the data"
-                        + " grow is wrong more often than the level of a verdict says. [sequential] in the policy is made"
-                        + " for that.");
+                .contains(
+                        "This policy was already held against 200 sessions: whoever looks again and again while the data"
+                                + " grow is wrong more often than the level of a verdict says. [sequential] in the policy is made"
+                                + " for that.");
     }
 
     @ParameterizedTest
@@ -424,8 +446,13 @@ class BaselineTest {
             """)
     void whoLooksInTheRightWayIsNotWarned(String old, String evidence, String sequential) {
         workspace.file(
-                "policy.toml", DEMONSTRATED.replace(old, evidence), "[[threshold]]", "name = \"Rate\"",
-                "metric = \"rate(bruising)\"", "below = 0.3", sequential.replace("/", "\n"));
+                "policy.toml",
+                DEMONSTRATED.replace(old, evidence),
+                "[[threshold]]",
+                "name = \"Rate\"",
+                "metric = \"rate(bruising)\"",
+                "below = 0.3",
+                sequential.replace("/", "\n"));
         export("new.csv", 300, 30, 1);
         String[] words = {"check", "new.csv", "--policy", "policy.toml", "--output", "json=gate.json"};
         workspace.run(words);
@@ -437,7 +464,11 @@ class BaselineTest {
     @Test
     void anOutputThatIsNoResultIsNoEarlierLook() {
         workspace.file(
-                "policy.toml", DEMONSTRATED, "[[threshold]]", "name = \"Rate\"", "metric = \"rate(bruising)\"",
+                "policy.toml",
+                DEMONSTRATED,
+                "[[threshold]]",
+                "name = \"Rate\"",
+                "metric = \"rate(bruising)\"",
                 "below = 0.5");
         export("new.csv", 300, 30, 1);
         workspace.file("gate.json", "notes");

@@ -23,9 +23,10 @@ class PolicyRefusedTest {
             evidence = "point"
             """;
 
-    private static final String METRICS = "rate(EVENT), patient_rate(EVENT), change(rate(EVENT)), count(EVENT), not_recorded(COLUMN),"
-            + " soreness.resolved_by(48h), soreness.median_hours, relief.by_session(6), relief.median_sessions,"
-            + " contraindicated_sessions, rejected_rows";
+    private static final String METRICS =
+            "rate(EVENT), patient_rate(EVENT), change(rate(EVENT)), count(EVENT), not_recorded(COLUMN),"
+                    + " soreness.resolved_by(48h), soreness.median_hours, relief.by_session(6), relief.median_sessions,"
+                    + " contraindicated_sessions, rejected_rows";
 
     @TempDir
     private Path folder;
@@ -297,7 +298,8 @@ class PolicyRefusedTest {
         CommandLineRun run = workspace.run("check", "missing.csv", "--policy", "policy.toml");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).isEqualTo("policy.toml, line 1: 'x' is not known here; expected defaults, threshold, sequential.\n");
+        assertThat(run.err())
+                .isEqualTo("policy.toml, line 1: 'x' is not known here; expected defaults, threshold, sequential.\n");
         workspace.file("policy.toml", WHOLE);
         assertThat(workspace
                         .run("check", "missing.csv", "--policy", "policy.toml")

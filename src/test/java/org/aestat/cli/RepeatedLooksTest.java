@@ -141,8 +141,9 @@ class RepeatedLooksTest {
         assertThat(test.get("signalDate")).isNull();
         assertThat(test.get("effect")).isEqualTo("none");
         assertThat(test.get("reason"))
-                .isEqualTo("no signal: 3 events in 60 sessions, 0.6 expected up to 2025-01-06, log-likelihood ratio 2.875"
-                        + " at most, signal at 3.297");
+                .isEqualTo(
+                        "no signal: 3 events in 60 sessions, 0.6 expected up to 2025-01-06, log-likelihood ratio 2.875"
+                                + " at most, signal at 3.297");
     }
 
     @Test
@@ -172,7 +173,8 @@ class RepeatedLooksTest {
 
         CommandLineRun run = check();
 
-        JsonResult verdict = run.result().list("thresholds").get(0).list("verdicts").get(0);
+        JsonResult verdict =
+                run.result().list("thresholds").get(0).list("verdicts").get(0);
         assertThat(verdict.get("verdict")).isEqualTo("breach");
         assertThat(verdict.get("effect")).isEqualTo("warn");
         assertThat(verdict.get("reason"))
@@ -189,7 +191,9 @@ class RepeatedLooksTest {
 
         assertThat(only(run).get("signal")).isEqualTo(false);
         assertThat(only(run).get("reason")).asString().startsWith("no signal up to the end at 300 sessions: 7 events");
-        assertThat(run.result().row("warnings", Map.of("code", "surveillance-ended")).get("message"))
+        assertThat(run.result()
+                        .row("warnings", Map.of("code", "surveillance-ended"))
+                        .get("message"))
                 .isEqualTo("Bruising: the surveillance has come to its end of 300 sessions without a signal. Later"
                         + " sessions are not watched: plan it anew, with another start.");
         assertThat(run.exit()).isEqualTo(4);
@@ -318,7 +322,9 @@ class RepeatedLooksTest {
             assertThat(path.get(i).number("statistic"))
                     .isCloseTo(Double.parseDouble(look[3 + methods.indexOf(method)]), CLOSE);
         }
-        assertThat(run.result().row("warnings", Map.of("code", "undated-sessions")).get("message"))
+        assertThat(run.result()
+                        .row("warnings", Map.of("code", "undated-sessions"))
+                        .get("message"))
                 .asString()
                 .endsWith("assessed sessions have no date and no part in repeated looks.");
     }
@@ -374,8 +380,9 @@ class RepeatedLooksTest {
         workspace.file("policy.toml", threshold);
         assertThat(check().exit()).isEqualTo(2);
         assertThat(check().err())
-                .contains("policy.toml, line 7: no threshold can be watched; expected one on rate(EVENT) with 'below' and"
-                        + " without 'by'.");
+                .contains(
+                        "policy.toml, line 7: no threshold can be watched; expected one on rate(EVENT) with 'below' and"
+                                + " without 'by'.");
     }
 
     @ParameterizedTest

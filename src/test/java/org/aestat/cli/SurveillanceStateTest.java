@@ -130,7 +130,8 @@ class SurveillanceStateTest {
 
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
-        Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         check(days(1, 4));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("watch.json"))))
@@ -161,7 +162,10 @@ class SurveillanceStateTest {
         List<String> fewer = new ArrayList<>(days(1, 10));
         fewer.removeIf(line -> line.contains("2025-01-07"));
 
-        assertThat(check(fewer).result().row("warnings", Map.of("code", "late-sessions")).get("message"))
+        assertThat(check(fewer)
+                        .result()
+                        .row("warnings", Map.of("code", "late-sessions"))
+                        .get("message"))
                 .asString()
                 .startsWith("Bruising: 1 date that was looked at before now has other counts, the first 2025-01-07.");
     }
@@ -194,14 +198,20 @@ class SurveillanceStateTest {
             """)
     void aStateOfAnotherSurveillanceIsRefused(String old, String other) {
         check(days(1, 4));
-        workspace.file("policy.toml", workspace.read("policy.toml").replace(old, other.replace("/", "\n")).split("\n"));
+        workspace.file(
+                "policy.toml",
+                workspace
+                        .read("policy.toml")
+                        .replace(old, other.replace("/", "\n"))
+                        .split("\n"));
 
         CommandLineRun run = check(days(1, 4));
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("'watch.json' belongs to another surveillance: its thresholds, method, start or filters differ."
-                        + " Name another file to begin anew.");
+                .contains(
+                        "'watch.json' belongs to another surveillance: its thresholds, method, start or filters differ."
+                                + " Name another file to begin anew.");
     }
 
     @Test
@@ -270,7 +280,9 @@ class SurveillanceStateTest {
             .               | is no file
             """)
     void otherFilesAreNoState(String name, String why) {
-        workspace.file("policy.toml", workspace.read("policy.toml").replace("watch.json", name).split("\n"));
+        workspace.file(
+                "policy.toml",
+                workspace.read("policy.toml").replace("watch.json", name).split("\n"));
 
         CommandLineRun run = check(days(1, 4));
 

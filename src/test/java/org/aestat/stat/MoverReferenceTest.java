@@ -16,10 +16,7 @@ class MoverReferenceTest {
 
     private static Limits difference(ProportionMethod method, int y1, int n1, int y0, int n0, double level) {
         return Mover.difference(
-                (double) y1 / n1,
-                method.limits(y1, n1, level),
-                (double) y0 / n0,
-                method.limits(y0, n0, level));
+                (double) y1 / n1, method.limits(y1, n1, level), (double) y0 / n0, method.limits(y0, n0, level));
     }
 
     @ParameterizedTest
