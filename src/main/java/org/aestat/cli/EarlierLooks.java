@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aestat.pipeline.DataSet;
@@ -30,17 +31,21 @@ record EarlierLooks(@Nullable Baseline baseline, List<EarlierResult> replaced) {
 
     /** Reads what outputs will replace; a file that is no result of aestat is none of ours. */
     static EarlierLooks of(@Nullable Baseline baseline, List<Path> outputs) {
-        List<EarlierResult> replaced = new ArrayList<>();
-        for (Path output : outputs) {
-            try {
-                if (Files.isRegularFile(output) && Files.size(output) <= LARGEST) {
-                    replaced.add(StoredResult.read(Files.readString(output, StandardCharsets.UTF_8)));
-                }
-            } catch (IOException | StoredJsonException e) {
-                continue;
-            }
-        }
+        List<EarlierResult> replaced = outputs.stream()
+                .map(EarlierLooks::read)
+                .filter(Objects::nonNull)
+                .toList();
         return new EarlierLooks(baseline, replaced);
+    }
+
+    private static @Nullable EarlierResult read(Path output) {
+        try {
+            return Files.isRegularFile(output) && Files.size(output) <= LARGEST
+                    ? StoredResult.read(Files.readString(output, StandardCharsets.UTF_8))
+                    : null;
+        } catch (IOException | StoredJsonException e) {
+            return null;
+        }
     }
 
     /** What the reader has to know of them. */

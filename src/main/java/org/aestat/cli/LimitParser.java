@@ -50,7 +50,7 @@ record LimitParser(TomlSection section, Side side, Metric metric, String name) {
         if (percent.matches()) {
             double limit = new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
             if (limit <= least() || limit >= 1) {
-                throw section.at(key(), "'" + text + "' is not between " + (int) least() * 100 + " % and 100 %.");
+                throw section.at(key(), "'" + text + "' is not between " + Math.round(100 * least()) + " % and 100 %.");
             }
             return limit;
         }
