@@ -48,6 +48,12 @@ class LimitSearchTest {
         assertThat(boyce.sessionsNeeded()).isEqualTo(8594);
     }
 
+    /** One event: even in 2^50 sessions the bound is 4.74 / 2^50, above 1e-16. */
+    @Test
+    void noNumberInReachMayBeEnough() {
+        assertThat(new LimitSearch(INDEPENDENT, 1, 100, 1e-16).sessionsNeeded()).isNull();
+    }
+
     /** Without events the bound is 1 - 0.05^(d/n), below the limit as long as d is below n ln 0.999 / ln 0.05. */
     @ParameterizedTest
     @CsvSource({"3000", "5990", "30000"})
@@ -122,5 +128,43 @@ class LimitSearchTest {
                 "stated", 0.95, 0, 0.1, new Clustering(3, null, 2, 1500), "design effect stated");
 
         assertThat(OneSidedBounds.of(stated, 3000, 0.95).worth()).isEqualTo(0.5);
+    }
+
+    /** At level one half the score bounds are the rate itself, so that a bound can be the limit exactly. */
+    private static LimitSearch score(long events, long sessions, double limit) {
+        return new LimitSearch(new OneSidedBounds(ProportionMethod.WILSON, 0.5, 1), events, sessions, limit);
+    }
+
+    @Test
+    void aBoundAtTheLimitShowsNothing() {
+        assertThat(score(1, 8, 0.125).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(score(1, 9, 0.125).verdict()).isEqualTo(Verdict.DEMONSTRATED_BELOW);
+        assertThat(score(1, 7, 0.125).verdict()).isEqualTo(Verdict.DEMONSTRATED_ABOVE);
+    }
+
+    /** One in 16 is the limit, one in 17 below it. */
+    @Test
+    void sessionsUpToTheLimitAreNotEnough() {
+        assertThat(score(1, 8, 1 / 16.0).sessionsNeeded()).isEqualTo(9);
+        assertThat(score(1, 15, 1 / 16.0).sessionsNeeded()).isEqualTo(2);
+    }
+
+    /** 3 in 19 are below one fifth, 4 in 20 are not. */
+    @Test
+    void aTippingPointMayMeetTheLimit() {
+        assertThat(score(0, 16, 0.2).tippingPoint(10)).isEqualTo(4);
+        assertThat(score(0, 16, 0.2).tippingPoint(4)).isEqualTo(4);
+        assertThat(score(0, 16, 0.2).tippingPoint(3)).isNull();
+    }
+
+    /** Liang 1992, 60 of 203 in 100 clusters; survey::svyciprop(method = "beta") at 90 % of both sides. */
+    @Test
+    void bothClusteredBoundsAgreeWithR() {
+        ProportionInterval liang = new ProportionInterval(
+                "korn-graubard", 0.95, 0.2176, 0.3834, new Clustering(100, 1.5928968280, 1.5928968280, 125.8), null);
+        OneSidedBounds bounds = OneSidedBounds.of(liang, 203, 0.95);
+
+        assertThat(bounds.lower(60, 203)).isCloseTo(.228983517, within(1e-9));
+        assertThat(bounds.upper(60, 203)).isCloseTo(.369513993, within(1e-9));
     }
 }

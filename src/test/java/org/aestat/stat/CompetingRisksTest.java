@@ -62,6 +62,8 @@ class CompetingRisksTest {
         assertThat(curve.atRiskAt(6)).isZero();
         assertThat(curve.atRiskAt(0)).isZero();
         assertThat(curve.indexAt(3)).isZero();
+        assertThat(curve.indexAt(4)).isEqualTo(1);
+        assertThat(curve.indexAt(9)).isEqualTo(2);
         assertThat(curve.indexAt(0)).isEqualTo(-1);
     }
 
