@@ -54,7 +54,9 @@ class ArchitectureTest {
                 arguments("picocli..", Set.of("cli")),
                 arguments("de.siegmar.fastcsv..", Set.of("csv")),
                 arguments("org.tomlj..", Set.of("csv", "cli")),
-                arguments("org.apache.commons..", Set.of("stat")),
+                arguments("org.apache.commons.csv..", Set.of("csv")),
+                arguments("org.apache.commons.math3..", Set.of("stat")),
+                arguments("org.apache.commons.statistics..", Set.of("stat")),
                 arguments("com.fasterxml.jackson..", Set.of("render")),
                 arguments("javax.xml..", Set.of("render")));
     }
@@ -131,6 +133,7 @@ class ArchitectureTest {
                         "picocli..",
                         "de.siegmar.fastcsv..",
                         "org.tomlj..",
+                        "org.apache.commons.csv..",
                         "org.apache.commons.math3..",
                         "org.apache.commons.statistics..",
                         "com.fasterxml.jackson.core.."))

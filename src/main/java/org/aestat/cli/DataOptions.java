@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.aestat.analysis.ClusterLevel;
+import org.aestat.csv.Dialect;
 import org.aestat.csv.Mapping;
 import org.aestat.csv.ReadOptions;
 import org.aestat.pipeline.ColumnNeed;
@@ -70,8 +71,25 @@ final class DataOptions {
             names = "--delimiter",
             paramLabel = "C",
             converter = OptionValues.OfDelimiter.class,
-            description = "Character between fields, or 'tab' (default: the one that the header shows).")
+            description = "Character between fields, or 'tab' (default: the one of a first line sep=, of"
+                    + " the dialect, or that the header shows).")
     private @Nullable Character delimiter;
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "DATABASE",
+            converter = OptionValues.OfDialect.class,
+            description = "The file is the text output of mysql, postgresql or informix, with backslash escapes and \\N"
+                    + " (default: CSV).")
+    private @Nullable Dialect dialect;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = OptionValues.OfSkip.class,
+            description = "How many lines stand before the header, blank ones counted (default: 0).")
+    private Integer skip = 0;
 
     @Option(names = "--decimal-comma", description = "Decimals are written 2,5.")
     private boolean decimalComma;
@@ -119,7 +137,7 @@ final class DataOptions {
     ReadOptions reading(Path directory) {
         Mapping columns = mapping == null ? Mapping.NONE : read(mapping, directory);
         try {
-            return new ReadOptions(columns, encoding, delimiter, decimalComma, dateFormat);
+            return new ReadOptions(columns, encoding, delimiter, decimalComma, dateFormat, dialect, skip);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

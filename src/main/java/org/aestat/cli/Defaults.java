@@ -3,12 +3,13 @@ package org.aestat.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aestat.csv.NearestName;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -42,6 +43,7 @@ final class Defaults implements IDefaultValueProvider {
             "date-format",
             "decimal-comma",
             "delimiter",
+            "dialect",
             "encoding",
             "fail-on-warning",
             "format",
@@ -55,6 +57,7 @@ final class Defaults implements IDefaultValueProvider {
             "relief",
             "replicates",
             "seed",
+            "skip",
             "stratify",
             "sustained",
             "to",
@@ -101,14 +104,20 @@ final class Defaults implements IDefaultValueProvider {
         Object value = toml.get(key);
         boolean several = COLUMNS.contains(key) || key.equals("where");
         if (several && value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance)) {
-            List<String> texts = list.toList().stream().map(String.class::cast).toList();
-            return String.join(COLUMNS.contains(key) ? "," : LINE, texts);
+            Stream<String> texts = list.toList().stream().map(String.class::cast);
+            return COLUMNS.contains(key)
+                    ? texts.map(Defaults::quoted).collect(Collectors.joining(","))
+                    : texts.collect(Collectors.joining(LINE));
         }
         if (value instanceof TomlTable || value instanceof TomlArray) {
             throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": expected "
                     + (several ? "a text or a list of texts" : "one value") + " for '" + key + "'.");
         }
         return String.valueOf(value);
+    }
+
+    private static String quoted(String column) {
+        return column.contains(",") ? '"' + column + '"' : column;
     }
 
     @Override

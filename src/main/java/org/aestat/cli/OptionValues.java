@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.analysis.IntervalChoice;
 import org.aestat.analysis.ReliefDefinition;
+import org.aestat.csv.Dialect;
 import org.aestat.csv.NearestName;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
@@ -224,6 +225,23 @@ final class OptionValues {
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
                 throw refused(value, "a known encoding such as UTF-8, UTF-16, windows-1252 or ISO-8859-15");
             }
+        }
+    }
+
+    static final class OfDialect implements ITypeConverter<Dialect> {
+        @Override
+        public Dialect convert(String value) {
+            return named(value, Dialect.values(), Dialect::label);
+        }
+    }
+
+    static final class OfSkip implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("\\d{1,4}")) {
+                throw refused(value, "a number of lines from 0 to 9999");
+            }
+            return Integer.valueOf(value);
         }
     }
 

@@ -11,7 +11,8 @@ final class StrataOptions {
             names = "--by",
             paramLabel = "COLUMN",
             split = ",",
-            description = "Results for each value of these columns too; 'source' is the file.")
+            description = "Results for each value of these columns too; 'source' is the file. A name with a comma"
+                    + " stands in double quotes.")
     private List<String> by = new ArrayList<>();
 
     @Option(
@@ -25,10 +26,19 @@ final class StrataOptions {
         if (by.stream().anyMatch(String::isBlank)) {
             throw new UsageException("--by: a column name is blank.");
         }
-        return by;
+        return unquoted(by);
     }
 
     List<String> stratify() {
-        return stratify;
+        return unquoted(stratify);
+    }
+
+    /** Names in double quotes, which may hold commas, without them. */
+    private static List<String> unquoted(List<String> names) {
+        return names.stream()
+                .map(name -> name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")
+                        ? name.substring(1, name.length() - 1)
+                        : name)
+                .toList();
     }
 }

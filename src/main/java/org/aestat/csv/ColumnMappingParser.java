@@ -29,8 +29,7 @@ final class ColumnMappingParser {
             values.allowOnly(ANSWERS);
             words = words(values, new HashMap<>());
         }
-        Mapping general = new Mapping("", Map.of(), words, List.of(), List.of(), 0, Map.of());
-        canonical = new ReadOptions(general, null, null, false, null);
+        canonical = new ReadOptions(Mapping.general(words), null, null, false, null);
     }
 
     /** The words of the whole file. */

@@ -28,21 +28,21 @@ final class Delimiter {
         }
         List<Character> fitting = new ArrayList<>(candidates);
         if (candidates.size() > 1) {
-            fitting.removeIf(candidate -> !fits(text.text(), file, candidate, mapping));
+            fitting.removeIf(candidate -> !fits(text, file, candidate, mapping));
         }
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
         throw new InputException(
                 file,
-                1,
-                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header"
+                text.line(),
+                "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header"
                         + (fitting.isEmpty() ? " and the required columns are found with none of them." : ".")
                         + " Give it with --delimiter.");
     }
 
-    private static boolean fits(String text, String file, char candidate, Mapping mapping) {
-        Records records = new Records(new StringReader(text), file, candidate);
+    private static boolean fits(HeaderPeek text, String file, char candidate, Mapping mapping) {
+        Records records = new Records(new StringReader(text.text()), file, text.line(), candidate);
         try {
             List<String> labels = new ArrayList<>();
             return records.next(collector(labels)) && new Header(file, records.line(), labels, mapping).isComplete();
@@ -52,7 +52,7 @@ final class Delimiter {
     }
 
     /** Takes the fields of a header, trimmed. */
-    static Records.FieldSink collector(List<String> labels) {
+    static RecordSource.FieldSink collector(List<String> labels) {
         Cell cell = new Cell();
         return (index, buffer, offset, length) -> {
             cell.set(buffer, offset, length);

@@ -16,9 +16,9 @@ public final class ExportReader implements Closeable {
     private final InputSource source;
     private final boolean eachRow;
     private final ExportText text;
-    private final Records records;
-    private final int fieldCount;
+    private final RecordSource records;
     private final ExportColumns columns;
+    private final RowExclusions exclusions;
     private State state = State.OPEN;
 
     private enum State {
@@ -32,17 +32,29 @@ public final class ExportReader implements Closeable {
         this.text = text;
         this.eachRow = options.mapping().isEachRow();
         HeaderPeek peek = new HeaderPeek(text.reader());
-        char delimiter = options.delimiter() == null
-                ? Delimiter.of(peek, source.name(), options.mapping())
-                : options.delimiter();
-        records = new Records(peek, source.name(), delimiter);
-        List<String> labels = new ArrayList<>();
-        if (!records.next(Delimiter.collector(labels))) {
-            throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
+        char named = peek.takeSeparatorLine();
+        if (named != 0 && ReadOptions.isImpossible(named)) {
+            throw new InputException(
+                    source.name(),
+                    1,
+                    "the line sep= names a character that cannot be the delimiter. Correct the line or remove it.");
         }
-        fieldCount = labels.size();
+        boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
+        records = RecordSource.of(peek, source.name(), options, named);
+        List<String> labels = new ArrayList<>();
+        if (!skipped || !records.next(Delimiter.collector(labels))) {
+            throw options.skip() == 0
+                    ? new InputException(source.name(), 1, "the file is empty; its first line should name the columns.")
+                    : new InputException(
+                            source.name(),
+                            0,
+                            "no header stands after the first "
+                                    + (options.skip() == 1 ? "line" : options.skip() + " lines")
+                                    + ", which --skip leaves out.");
+        }
         Header header = new Header(source.name(), records.line(), labels, options.mapping());
         columns = new HeaderResolver(source.name(), header, options).resolve();
+        exclusions = new RowExclusions(header, options);
     }
 
     /**
@@ -82,7 +94,7 @@ public final class ExportReader implements Closeable {
             throw new IllegalStateException("an export is read once");
         }
         state = State.READING;
-        RowParser row = new RowParser(source, columns, fieldCount, eachRow, table);
+        RowParser row = new RowParser(source, columns, exclusions, records, eachRow, table);
         row.begin();
         while (records.next(row)) {
             row.end(records.fieldCount(), records.line(), sink);

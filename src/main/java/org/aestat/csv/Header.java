@@ -54,7 +54,10 @@ final class Header {
 
     /** Whether it has the required columns and all that the mapping names. */
     boolean isComplete() {
-        return missingRequirement() == null && places.keySet().containsAll(mapped);
+        return missingRequirement() == null
+                && places.keySet().containsAll(mapped)
+                && mapping.exclusions().stream()
+                        .allMatch(exclusion -> places.containsKey(CanonicalColumns.normalise(exclusion.header())));
     }
 
     /**

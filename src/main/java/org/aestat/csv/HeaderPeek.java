@@ -5,20 +5,88 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Looks at the first record of a text before the delimiter is known; then everything is read from the start. */
+/**
+ * Looks at the first lines of a text before its delimiter is known. What stands before the header is left out; then
+ * everything is read from there.
+ */
 final class HeaderPeek extends Reader {
 
-    private static final String CANDIDATES = ",;\t|";
+    private static final String CANDIDATES = ",;\t|^";
     private static final int CHUNK = 1 << 13;
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("(?:sep=([^\r\n])|\"sep=([^\r\n])\")(?=[\r\n]|$)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_SEPARATOR_LINE = 8;
 
     private final StrictReader in;
     private char[] ahead = new char[CHUNK];
     private int length;
     private int position;
+    private long line = 1;
 
     HeaderPeek(StrictReader in) {
         this.in = in;
+    }
+
+    /** The physical line on which the text starts, from 1. */
+    long line() {
+        return line;
+    }
+
+    /**
+     * Leaves out a first line {@code sep=;}, as spreadsheets write it, also in quotes.
+     *
+     * @return the character that it names, or 0 if there is no such line
+     */
+    char takeSeparatorLine() {
+        while (length < LONGEST_SEPARATOR_LINE && fetch()) {
+            // until the line is there
+        }
+        Matcher matcher = SEPARATOR_LINE.matcher(new String(ahead, 0, Math.min(length, LONGEST_SEPARATOR_LINE)));
+        if (!matcher.lookingAt()) {
+            return 0;
+        }
+        skipLines(1);
+        return matcher.group(1) == null
+                ? matcher.group(2).charAt(0)
+                : matcher.group(1).charAt(0);
+    }
+
+    /**
+     * Leaves out lines.
+     *
+     * @return false if there are not as many, or one is longer than a record may be
+     */
+    boolean skipLines(int count) {
+        for (int i = 0; i < count; i++) {
+            if (!skipLine()) {
+                return false;
+            }
+            line++;
+        }
+        return true;
+    }
+
+    private boolean skipLine() {
+        int end = 0;
+        while (end < length || fetch()) {
+            char c = ahead[end];
+            end++;
+            if (c == '\n' || c == '\r') {
+                boolean pair = c == '\r' && (end < length || fetch()) && ahead[end] == '\n';
+                drop(pair ? end + 1 : end);
+                return true;
+            }
+        }
+        drop(end);
+        return false;
+    }
+
+    private void drop(int characters) {
+        length -= characters;
+        System.arraycopy(ahead, characters, ahead, 0, length);
     }
 
     /** The possible delimiters that stand outside quotes in the first record, in the order of appearance. */
@@ -54,7 +122,7 @@ final class HeaderPeek extends Reader {
     }
 
     private boolean fetch() {
-        if (length >= Records.MAX_RECORD) {
+        if (length >= RecordLimits.MAX_RECORD) {
             return false;
         }
         if (ahead.length - length < CHUNK) {

@@ -9,7 +9,7 @@ import org.aestat.session.AdverseEvent;
 public final class Mapping {
 
     /** The mapping that says nothing: columns have canonical names. */
-    public static final Mapping NONE = new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 0, Map.of());
+    public static final Mapping NONE = general(WordLists.NONE);
 
     private final String fileName;
     private final Map<String, ColumnMapping> columns;
@@ -17,6 +17,7 @@ public final class Mapping {
     private final List<EventEntry> events;
     private final List<DiaryEntry> diary;
     private final int eachRowLine;
+    private final List<RowExclusion> exclusions;
     private final Map<String, Constant> constants;
 
     /** An adverse event and the column it has in the export. */
@@ -35,6 +36,7 @@ public final class Mapping {
             List<EventEntry> events,
             List<DiaryEntry> diary,
             int eachRowLine,
+            List<RowExclusion> exclusions,
             Map<String, Constant> constants) {
         this.fileName = fileName;
         this.columns = new LinkedHashMap<>(columns);
@@ -42,7 +44,13 @@ public final class Mapping {
         this.events = List.copyOf(events);
         this.diary = List.copyOf(diary);
         this.eachRowLine = eachRowLine;
+        this.exclusions = List.copyOf(exclusions);
         this.constants = new LinkedHashMap<>(constants);
+    }
+
+    /** The mapping that says nothing but words for all columns. */
+    static Mapping general(WordLists words) {
+        return new Mapping("", Map.of(), words, List.of(), List.of(), 0, List.of(), Map.of());
     }
 
     /**
@@ -74,6 +82,17 @@ public final class Mapping {
     /** The adverse events that it declares. */
     public List<AdverseEvent> declaredEvents() {
         return events.stream().map(EventEntry::event).toList();
+    }
+
+    /** Why rows are left out, one reason for each word of the mapping, in its order. */
+    public List<String> exclusionReasons() {
+        return exclusions.stream()
+                .flatMap(exclusion -> exclusion.reasons().stream())
+                .toList();
+    }
+
+    List<RowExclusion> exclusions() {
+        return exclusions;
     }
 
     int eachRowLine() {

@@ -27,6 +27,7 @@ final class MappingParser {
     private final Map<String, ColumnMapping> columns = new LinkedHashMap<>();
     private final List<EventEntry> events = new ArrayList<>();
     private final List<DiaryEntry> diary = new ArrayList<>();
+    private final List<RowExclusion> exclusions = new ArrayList<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
     private final ColumnMappingParser entries;
     private int eachRowLine;
@@ -49,12 +50,14 @@ final class MappingParser {
             parseDiary(root.section("diary"));
         }
         if (root.has("rows")) {
-            parseRows(root.section("rows"));
+            RowSectionParser rows = new RowSectionParser(root.section("rows"));
+            eachRowLine = rows.eachRowLine(columnLines.get(CanonicalColumns.PATIENT_ID));
+            exclusions.addAll(rows.exclusions());
         }
         if (root.has("constants")) {
             parseConstants(root.section("constants"));
         }
-        return new Mapping(fileName, columns, entries.words(), events, diary, eachRowLine, constants);
+        return new Mapping(fileName, columns, entries.words(), events, diary, eachRowLine, exclusions, constants);
     }
 
     private void parseColumns(TomlSection section) {
@@ -164,23 +167,6 @@ final class MappingParser {
                 throw section.at(header, "the time of '" + header + "' is that of line " + first + " already.");
             }
             diary.add(new DiaryEntry(header, minutes, section.line(header)));
-        }
-    }
-
-    private void parseRows(TomlSection section) {
-        section.allowOnly(List.of("patient"));
-        for (String key : section.keys()) {
-            if (!section.text(key).equals("each-row")) {
-                throw section.at(key, "expected \"each-row\" for 'patient'.");
-            }
-            eachRowLine = section.line(key);
-            Integer first = columnLines.get(CanonicalColumns.PATIENT_ID);
-            if (first != null) {
-                throw section.at(
-                        key,
-                        "every row cannot be its own patient, because line " + first
-                                + " gives a column for patient_id.");
-            }
         }
     }
 

@@ -8,19 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping what the export's columns mean, {@link Mapping#NONE} where they have canonical names
  * @param encoding the character encoding, or null for UTF-8
- * @param delimiter the character between fields, or null for the one that the header shows
+ * @param delimiter the character between fields, or null for the one that the first line names, the dialect has or the
+ *     header shows
  * @param decimalComma whether decimals are written {@code 2,5}; otherwise {@code 2.5}
  * @param dateFormat the pattern of dates in the terms of {@link java.time.format.DateTimeFormatter}, or null for ISO
+ * @param dialect the database that wrote the export, or null where it is CSV
+ * @param skip how many lines stand before the header, from 0
  */
 public record ReadOptions(
         Mapping mapping,
         @Nullable Charset encoding,
         @Nullable Character delimiter,
         boolean decimalComma,
-        @Nullable String dateFormat) {
+        @Nullable String dateFormat,
+        @Nullable Dialect dialect,
+        int skip) {
 
     /** UTF-8, the header's delimiter, decimal points, ISO dates, canonical columns. */
     public static final ReadOptions DEFAULT = new ReadOptions(Mapping.NONE, null, null, false, null);
+
+    /** CSV whose header stands in the first line. */
+    public ReadOptions(
+            Mapping mapping,
+            @Nullable Charset encoding,
+            @Nullable Character delimiter,
+            boolean decimalComma,
+            @Nullable String dateFormat) {
+        this(mapping, encoding, delimiter, decimalComma, dateFormat, null, 0);
+    }
 
     /**
      * Checks the delimiter and the date format.
@@ -31,12 +46,16 @@ public record ReadOptions(
         if (delimiter != null && isImpossible(delimiter)) {
             throw new IllegalArgumentException("A delimiter cannot be a quote, a line break, a letter or a digit.");
         }
+        if (delimiter != null && dialect != null && delimiter == '\\') {
+            throw new IllegalArgumentException("With --dialect, a backslash cannot be the delimiter.");
+        }
         if (dateFormat != null) {
             DateParser.ofPattern(dateFormat);
         }
     }
 
-    private static boolean isImpossible(char delimiter) {
+    /** Whether a character cannot stand between fields. */
+    static boolean isImpossible(char delimiter) {
         return delimiter == '"'
                 || delimiter == '\r'
                 || delimiter == '\n'

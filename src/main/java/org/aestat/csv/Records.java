@@ -9,41 +9,26 @@ import java.io.Reader;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a text (RFC 4180, strict), one at a time, with the physical lines on which they start. */
-final class Records {
+/** The records of a text as RFC 4180 has it, strictly. Empty lines are left out. */
+final class Records implements RecordSource {
 
-    /** The most characters of one field. */
-    static final int MAX_FIELD = 1 << 20;
-
-    /** The most characters of one record. */
-    static final int MAX_RECORD = 1 << 22;
-
-    /** The most fields of one record. */
-    static final int MAX_FIELDS = 1 << 14;
-
-    private static final String TOO_LONG =
-            "a field is longer than 1,048,576 characters. Perhaps a quoted field is not closed.";
+    private static final String TOO_LONG = RecordLimits.LONG_FIELD + " Perhaps a quoted field is not closed.";
 
     private final String file;
-    private final Handler handler = new Handler();
+    private final Handler handler;
     private final Iterator<Handler> records;
-
-    /** Takes the fields of a record in their order. */
-    @FunctionalInterface
-    interface FieldSink {
-        /** A field; the characters are valid only during the call. */
-        void field(int index, char[] buffer, int offset, int length);
-    }
 
     /**
      * The records of a text.
      *
-     * @param text the text from its first line
+     * @param text the text from its header
      * @param file the export's name, for messages
+     * @param firstLine the physical line on which the text starts
      * @param delimiter the character between fields
      */
-    Records(Reader text, String file, char delimiter) {
+    Records(Reader text, String file, long firstLine, char delimiter) {
         this.file = file;
+        this.handler = new Handler(firstLine);
         this.records = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .commentStrategy(CommentStrategy.NONE)
@@ -53,18 +38,13 @@ final class Records {
                 .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(false)
-                .maxBufferSize(MAX_RECORD)
+                .maxBufferSize(RecordLimits.MAX_RECORD)
                 .build(handler, text)
                 .iterator();
     }
 
-    /**
-     * Reads the next record.
-     *
-     * @return whether there was one
-     * @throws InputException if the text cannot be read on
-     */
-    boolean next(FieldSink fields) {
+    @Override
+    public boolean next(FieldSink fields) {
         handler.fields = fields;
         try {
             if (!records.hasNext()) {
@@ -77,14 +57,19 @@ final class Records {
         }
     }
 
-    /** The physical line on which the last record starts, from 1. */
-    long line() {
+    @Override
+    public long line() {
         return handler.line;
     }
 
-    /** The number of fields of the last record. */
-    int fieldCount() {
+    @Override
+    public int fieldCount() {
         return handler.getFieldCount();
+    }
+
+    @Override
+    public String delimiterAdvice() {
+        return "A field that holds the delimiter needs quotes.";
     }
 
     private InputException broken(@Nullable Throwable cause) {
@@ -111,8 +96,12 @@ final class Records {
 
         private FieldSink fields = (index, buffer, offset, length) -> {};
         private long line;
-        private long nextLine = 1;
+        private long nextLine;
         private int recordLength;
+
+        Handler(long firstLine) {
+            nextLine = firstLine;
+        }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
@@ -124,14 +113,14 @@ final class Records {
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             recordLength += length + 1;
-            if (length > MAX_FIELD) {
+            if (length > RecordLimits.MAX_FIELD) {
                 throw at(TOO_LONG);
             }
-            if (recordLength > MAX_RECORD) {
-                throw at("a record is longer than 4,194,304 characters. Perhaps this is not a CSV file.");
+            if (recordLength > RecordLimits.MAX_RECORD) {
+                throw at(RecordLimits.LONG_RECORD);
             }
-            if (index >= MAX_FIELDS) {
-                throw at("a record has more than 16,384 fields. Perhaps this is not a CSV file.");
+            if (index >= RecordLimits.MAX_FIELDS) {
+                throw at(RecordLimits.MANY_FIELDS);
             }
             if (quoted) {
                 nextLine += lineBreaks(buffer, offset, offset + length);

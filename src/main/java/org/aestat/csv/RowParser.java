@@ -6,7 +6,7 @@ import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into a draft; texts are coded only when the whole row is accepted. */
-final class RowParser implements Records.FieldSink {
+final class RowParser implements RecordSource.FieldSink {
 
     private final InputSource source;
     private final boolean eachRow;
@@ -15,6 +15,8 @@ final class RowParser implements Records.FieldSink {
     private final SessionDraft draft;
     private final RowPlan plan;
     private final RowRules rules;
+    private final RowExclusions exclusions;
+    private final String delimiterAdvice;
     private final RowTexts texts;
     private final int[] patientSlots;
     private final int[] therapistSlots;
@@ -23,6 +25,7 @@ final class RowParser implements Records.FieldSink {
     private final int[] sessionSlots;
     private final Cell cell = new Cell();
     private int listed = CellParser.NOT_RECORDED;
+    private int exclusion = RowExclusions.NONE;
     private @Nullable CellTask failed;
     private String found = "";
 
@@ -31,17 +34,26 @@ final class RowParser implements Records.FieldSink {
      *
      * @param source the export
      * @param columns what it has
-     * @param fieldCount the number of fields of its header
+     * @param exclusions which of its rows are left out
+     * @param records where they come from, its header being the last record
      * @param eachRow whether every row is its own patient
      * @param table what the drafts are for
      */
-    RowParser(InputSource source, ExportColumns columns, int fieldCount, boolean eachRow, SessionTable table) {
+    RowParser(
+            InputSource source,
+            ExportColumns columns,
+            RowExclusions exclusions,
+            RecordSource records,
+            boolean eachRow,
+            SessionTable table) {
         this.source = source;
         this.eachRow = eachRow;
         this.identity = source.path() == null ? source.name() : source.path().toString();
         this.table = table;
+        this.exclusions = exclusions;
+        delimiterAdvice = records.delimiterAdvice();
         draft = new SessionDraft(table.layout());
-        plan = new RowPlan(columns, fieldCount, table.layout(), (ignored, events) -> listed = events);
+        plan = new RowPlan(columns, records.fieldCount(), table.layout(), (ignored, events) -> listed = events);
         rules = new RowRules(source.name(), columns, table.layout(), !eachRow);
         texts = new RowTexts(plan.slotCount());
         patientSlots = plan.slotsWithinSite(CanonicalColumns.PATIENT_ID);
@@ -57,6 +69,7 @@ final class RowParser implements Records.FieldSink {
         texts.clear();
         texts.put(plan.sourceSlot(), source.name());
         listed = CellParser.NOT_RECORDED;
+        exclusion = RowExclusions.NONE;
         failed = null;
         for (CellTask task : plan.constants()) {
             task.accept(Objects.requireNonNull(task.column().constant()), draft, texts);
@@ -65,13 +78,20 @@ final class RowParser implements Records.FieldSink {
 
     @Override
     public void field(int index, char[] buffer, int offset, int length) {
-        CellTask task = failed != null || index >= plan.fieldCount() ? null : plan.task(index);
-        if (task != null) {
+        if (index >= plan.fieldCount()) {
+            return;
+        }
+        CellTask task = failed == null ? plan.task(index) : null;
+        boolean mayExclude = exclusions.concerns(index) && exclusion == RowExclusions.NONE;
+        if (task != null || mayExclude) {
             cell.set(buffer, offset, length);
-            if (!task.accept(cell, draft, texts)) {
-                failed = task;
-                found = Shape.of(cell);
-            }
+        }
+        if (mayExclude) {
+            exclusion = exclusions.reason(index, cell);
+        }
+        if (task != null && !task.accept(cell, draft, texts)) {
+            failed = task;
+            found = Shape.of(cell);
         }
     }
 
@@ -83,21 +103,25 @@ final class RowParser implements Records.FieldSink {
      * @param sink takes it
      */
     void end(int fields, long line, RowSink sink) {
-        RowProblem problem = problem(fields, line);
+        if (fields != plan.fieldCount()) {
+            String advice = fields > plan.fieldCount() ? delimiterAdvice : "";
+            sink.rejected(new RowProblem(source.name(), line, null, count(fields), count(plan.fieldCount()), advice));
+        } else if (exclusion != RowExclusions.NONE) {
+            sink.excluded(exclusion, line);
+        } else {
+            end(line, sink);
+        }
+    }
+
+    private void end(long line, RowSink sink) {
+        RowProblem problem =
+                failed == null ? rules.check(draft, listed, line) : failed.problem(found, source.name(), line);
         if (problem == null) {
             code(line);
             sink.session(draft, line);
         } else {
             sink.rejected(problem);
         }
-    }
-
-    private @Nullable RowProblem problem(int fields, long line) {
-        if (fields != plan.fieldCount()) {
-            String advice = fields > plan.fieldCount() ? "A field that holds the delimiter needs quotes." : "";
-            return new RowProblem(source.name(), line, null, count(fields), count(plan.fieldCount()), advice);
-        }
-        return failed == null ? rules.check(draft, listed, line) : failed.problem(found, source.name(), line);
     }
 
     private static String count(int fields) {

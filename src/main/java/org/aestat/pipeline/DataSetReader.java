@@ -54,11 +54,12 @@ public final class DataSetReader {
         SessionIds ids = new SessionIds();
         Rejections rejections = new Rejections();
         List<String> names = request.sources().stream().map(InputSource::name).toList();
+        List<String> reasons = request.reading().mapping().exclusionReasons();
         List<InputSummary> inputs = new ArrayList<>();
         Map<String, String> contents = new HashMap<>();
         for (int file = 0; file < readers.size(); file++) {
             ExportReader reader = readers.get(file);
-            SessionCollector collector = new SessionCollector(table, filter, ids, names, file, rejections);
+            SessionCollector collector = new SessionCollector(table, filter, ids, names, file, rejections, reasons);
             reader.read(table, collector);
             RowCounts counts = collector.counts();
             String earlier = counts.read() == 0 ? null : contents.put(reader.contentSha256(), names.get(file));

@@ -1,9 +1,12 @@
 package org.aestat.pipeline;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aestat.csv.RowProblem;
 import org.aestat.csv.RowSink;
 import org.aestat.result.RowCounts;
+import org.aestat.result.RowCounts.Exclusion;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
 
@@ -16,18 +19,28 @@ final class SessionCollector implements RowSink {
     private final List<String> files;
     private final int file;
     private final Rejections rejections;
+    private final List<String> reasons;
+    private final long[] excluded;
     private long used;
-    private long excluded;
+    private long filtered;
     private long rejected;
 
     SessionCollector(
-            SessionTable table, RowFilter filter, SessionIds ids, List<String> files, int file, Rejections rejections) {
+            SessionTable table,
+            RowFilter filter,
+            SessionIds ids,
+            List<String> files,
+            int file,
+            Rejections rejections,
+            List<String> reasons) {
         this.table = table;
         this.filter = filter;
         this.ids = ids;
         this.files = files;
         this.file = file;
         this.rejections = rejections;
+        this.reasons = reasons;
+        this.excluded = new long[reasons.size()];
     }
 
     @Override
@@ -45,7 +58,7 @@ final class SessionCollector implements RowSink {
         if (admitted) {
             used++;
         } else {
-            excluded++;
+            filtered++;
         }
     }
 
@@ -60,12 +73,25 @@ final class SessionCollector implements RowSink {
     }
 
     @Override
+    public void excluded(int reason, long line) {
+        excluded[reason]++;
+    }
+
+    @Override
     public void rejected(RowProblem problem) {
         rejected++;
         rejections.add(problem);
     }
 
     RowCounts counts() {
-        return new RowCounts(used + excluded + rejected, used, excluded, rejected);
+        List<Exclusion> by = new ArrayList<>();
+        for (int i = 0; i < excluded.length; i++) {
+            by.add(new Exclusion(reasons.get(i), excluded[i]));
+        }
+        if (!by.isEmpty()) {
+            by.add(new Exclusion("filters", filtered));
+        }
+        long all = filtered + Arrays.stream(excluded).sum();
+        return new RowCounts(used + all + rejected, used, all, rejected, by);
     }
 }

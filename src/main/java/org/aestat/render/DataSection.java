@@ -2,6 +2,7 @@ package org.aestat.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aestat.result.AuditResult;
 import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
@@ -44,8 +45,8 @@ final class DataSection {
         RowCounts rows = inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
         page.paragraph("Read: " + Quantity.of(rows.read(), "row") + " of "
                 + Quantity.of(inputs.size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
-                + " of " + Quantity.of(patients, "patient") + ". Excluded by the filters: "
-                + Quantity.count(rows.excluded()) + ". Rejected as unreadable: " + Quantity.count(rows.rejected())
+                + " of " + Quantity.of(patients, "patient") + ". " + excluded(rows) + ". Rejected as unreadable: "
+                + Quantity.count(rows.rejected())
                 + ".");
         selection(settings);
         TextTable table = new TextTable()
@@ -66,6 +67,17 @@ final class DataSection {
             page.space();
             page.table(table);
         }
+    }
+
+    private static String excluded(RowCounts rows) {
+        if (rows.excludedBy().isEmpty()) {
+            return "Excluded by the filters: " + Quantity.count(rows.excluded());
+        }
+        return "Excluded: " + Quantity.count(rows.excluded()) + " ("
+                + rows.excludedBy().stream()
+                        .map(exclusion -> exclusion.reason() + ": " + Quantity.count(exclusion.rows()))
+                        .collect(Collectors.joining("; "))
+                + ")";
     }
 
     private String name(String file) {

@@ -55,6 +55,12 @@ final class RunJson {
         json.count("used", rows.used());
         json.count("excluded", rows.excluded());
         json.count("rejected", rows.rejected());
+        if (!rows.excludedBy().isEmpty()) {
+            json.array("excludedBy", rows.excludedBy(), exclusion -> {
+                json.text("reason", exclusion.reason());
+                json.count("rows", exclusion.rows());
+            });
+        }
     }
 
     private void settings(RunSettings settings) throws IOException {

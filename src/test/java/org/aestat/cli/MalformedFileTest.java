@@ -79,7 +79,7 @@ class MalformedFileTest {
                 arguments("", "line 1: the file is empty; its first line should name the columns."),
                 arguments(
                         "patient_id;session_date,note\nID-ZEBRA;2025-01-01,x\n",
-                        "line 1: the delimiter is not clear, because more than one of comma, semicolon, tab and |"
+                        "line 1: the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^"
                                 + " stands in the header and the required columns are found with none of them."
                                 + " Give it with --delimiter."));
     }

@@ -99,7 +99,7 @@ class DamagedFilesTest {
         assertEnds(
                 "patient_id,\"session_number\" ;x\n",
                 1,
-                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header"
+                "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header"
                         + " and the required columns are found with none of them. Give it with --delimiter.");
     }
 
@@ -160,6 +160,9 @@ class DamagedFilesTest {
                     public void session(SessionDraft draft, long line) {
                         lines.add(line);
                     }
+
+                    @Override
+                    public void excluded(int reason, long line) {}
 
                     @Override
                     public void rejected(RowProblem problem) {}

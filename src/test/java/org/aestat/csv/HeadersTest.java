@@ -209,13 +209,13 @@ class HeadersTest {
         assertRefused(
                 "id;visit,x\n",
                 1,
-                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header"
+                "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header"
                         + " and the required columns are found with none of them. Give it with --delimiter.");
         assertRefused(
                 "treat;visit,x\n",
                 Reading.with("rows = { patient = 'each-row' }"),
                 1,
-                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header."
+                "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header."
                         + " Give it with --delimiter.");
     }
 

@@ -203,9 +203,9 @@ class MappingFileTest {
     }
 
     @Test
-    void rowsKnowOneWord() {
+    void rowsKnowTwoWords() {
         assertRefused("[rows]\npatient = 'each'\n", 2, "expected \"each-row\" for 'patient'.");
-        assertRefused("[rows]\nsession = 'each'\n", 2, "'session' is not known here; expected patient.");
+        assertRefused("[rows]\nsession = 'each'\n", 2, "'session' is not known here; expected patient, exclude.");
         assertRefused(
                 "[columns]\npatient_id = 'id'\n[rows]\npatient = 'each-row'\n",
                 4,

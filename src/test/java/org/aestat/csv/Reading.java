@@ -92,6 +92,11 @@ record Reading(ExportReader reader, SessionTable table, List<Long> lines, List<S
             }
 
             @Override
+            public void excluded(int reason, long line) {
+                problems.add("line " + line + " excluded, reason " + reason);
+            }
+
+            @Override
             public void rejected(RowProblem problem) {
                 problems.add(problem.message());
             }
