@@ -146,6 +146,7 @@ class LimitSearchTest {
     @Test
     void sessionsUpToTheLimitAreNotEnough() {
         assertThat(score(1, 8, 1 / 16.0).sessionsNeeded()).isEqualTo(9);
+        assertThat(score(1, 10, 1 / 16.0).sessionsNeeded()).isEqualTo(7);
         assertThat(score(1, 15, 1 / 16.0).sessionsNeeded()).isEqualTo(2);
     }
 

@@ -83,6 +83,8 @@ class ClusterSumsTest {
         assertThat(singles.designEffect()).isEqualTo(expected.designEffect());
         assertThat(singles.meanClusterSize()).isEqualTo(1);
         assertThat(singles.areClustered()).isFalse();
+        assertThat(ClusterSums.ofSingles(7, 0).events()).isZero();
+        assertThat(ClusterSums.ofSingles(7, 7).events()).isEqualTo(7);
         assertThatThrownBy(() -> ClusterSums.ofSingles(2, 3)).hasMessage("3 events in 2 trials");
         assertThatThrownBy(() -> ClusterSums.ofSingles(2, -1)).hasMessage("-1 events in 2 trials");
     }

@@ -134,6 +134,13 @@ class ClusteredProportionTest {
         assertThat(ClusteredProportion.effectiveSize(100, 40, 2, 0.95)).isBetween(40.0, 50.0);
     }
 
+    /** R 4.2.2: 4 * (qt(.975, 3) / qt(.975, 1))^2; where every trial is a cluster the t quantiles are the same. */
+    @Test
+    void theEffectiveSizeOfTheFewestAndTheMostClusters() {
+        assertThat(ClusteredProportion.effectiveSize(4, 2, 1, 0.95)).isCloseTo(0.25092877322812146, within(1e-10));
+        assertThat(ClusteredProportion.effectiveSize(30, 30, 1.5, 0.95)).isCloseTo(20, within(1e-12));
+    }
+
     /** At level 0 both t quantiles are 0; their ratio goes on without a jump. */
     @Test
     void levelZeroIsTheLimitOfLowLevels() {
@@ -182,6 +189,9 @@ class ClusteredProportionTest {
     @Test
     void aKnownDesignEffectDividesTheTrials() {
         assertThat(ClusteredProportion.effectiveSize(300.0, 1.5)).isEqualTo(200);
+        assertThat(ClusteredProportion.effectiveSize(300.0, 1)).isEqualTo(300);
+        assertThatThrownBy(() -> ClusteredProportion.effectiveSize(300.0, Double.POSITIVE_INFINITY))
+                .hasMessage("design effect is not 1 or more: Infinity");
         assertThatThrownBy(() -> ClusteredProportion.effectiveSize(300.0, 0.9))
                 .hasMessage("design effect is not 1 or more: 0.9");
         assertThatThrownBy(() -> ClusteredProportion.effectiveSize(300.0, Double.NaN))

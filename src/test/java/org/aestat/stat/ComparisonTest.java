@@ -23,6 +23,20 @@ class ComparisonTest {
         assertThat(FisherExact.pValue(new long[] {3, 1}, new long[] {4, 4})).isCloseTo(34 / 70.0, within(1e-14));
     }
 
+    /** R 4.2.2: fisher.test(matrix(c(9, 0, 500000, 500000), 2))$p.value; ten tables, however large the last group. */
+    @Test
+    void fisherLooksAtTheTablesOfTheFirstGroup() {
+        assertThat(FisherExact.pValue(new long[] {9, 500_000}, new long[] {9, 1_000_000}))
+                .isCloseTo(0.0039061093889917239, within(1e-9));
+    }
+
+    /** 2,237 counts in each of the first two groups make 5,004,169 tables. */
+    @Test
+    void fisherGivesUpBeyondFiveMillionTables() {
+        assertThat(FisherExact.pValue(new long[] {2236, 0, 0}, new long[] {2236, 2236, 2236}))
+                .isNull();
+    }
+
     @Test
     void fisherAtTheEnds() {
         assertThat(FisherExact.pValue(new long[] {0, 0}, new long[] {4, 4})).isEqualTo(1);
@@ -42,6 +56,7 @@ class ComparisonTest {
                 .containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-15));
         assertThat(Holm.adjusted(new double[] {0.6, 0.7})).containsExactly(1, 1);
         assertThat(Holm.adjusted(new double[] {})).isEmpty();
+        assertThat(Holm.adjusted(new double[] {1, 0})).containsExactly(1, 0);
         assertThatThrownBy(() -> Holm.adjusted(new double[] {0.1, 1.5}))
                 .hasMessage("probability is not from 0 to 1: 1.5");
         assertThatThrownBy(() -> Holm.adjusted(new double[] {-0.1})).hasMessage("probability is not from 0 to 1: -0.1");
@@ -54,6 +69,8 @@ class ComparisonTest {
         StratifiedSums whole = sums(new long[] {0, 4}, new long[] {0, 4}, new long[] {3, 2}, new long[] {1, 0});
 
         assertThat(first.clusters()).isEqualTo(2);
+        assertThat(first.pair(0, 1).clusters()).isEqualTo(2);
+        assertThat(first.pair(0, 0).clusters()).isEqualTo(1);
         assertThat(first.covariance(0, 1)).isEqualTo(whole.covariance(0, 1));
         assertThat(first.covariance(1, 1)).isEqualTo(whole.covariance(1, 1));
         assertThat(first.areSingles()).isFalse();
@@ -102,11 +119,14 @@ class ComparisonTest {
         assertThat(usual.limits()).isNotNull();
         assertThat(Math.log(usual.limits().upper() / usual.value()) / usual.standardError())
                 .isCloseTo(4.302652729749464, within(1e-9));
+        assertThat(Math.log(usual.value() / usual.limits().lower()) / usual.standardError())
+                .isCloseTo(4.302652729749464, within(1e-9));
         assertThat(RiskContrast.ODDS_RATIO.label()).isEqualTo("odds ratio");
     }
 
     @Test
     void refusesWithTheValue() {
+        assertThat(new StratifiedSums(1).strata()).isEqualTo(1);
         assertThatThrownBy(() -> new StratifiedSums(0)).hasMessage("number of strata is below 1: 0");
         assertThatThrownBy(() -> new StratifiedSums(2).add(new StratifiedSums(3)))
                 .hasMessage("2 strata and 3");
@@ -116,6 +136,8 @@ class ComparisonTest {
         assertThatThrownBy(() -> RiskContrast.RISK_RATIO.estimate(new StratifiedSums(3), 0.95))
                 .hasMessage("number of strata is not 2: 3");
         assertThatThrownBy(() -> MiettinenNurminen.limits(3, 2, 1, 2, 0.95))
+                .hasMessage("number of events is not from 0 to 2.0: 3.0");
+        assertThatThrownBy(() -> MiettinenNurminen.limits(1, 2, 3, 2, 0.95))
                 .hasMessage("number of events is not from 0 to 2.0: 3.0");
     }
 }

@@ -107,6 +107,8 @@ class KaplanMeierTest {
         assertThat(curve.atRiskAt(118)).isEqualTo(1);
         assertThat(curve.atRiskAt(119)).isZero();
         assertThat(curve.indexAt(53)).isEqualTo(-1);
+        assertThat(curve.indexAt(54)).as("events at the time are included").isZero();
+        assertThat(curve.indexAt(118)).isEqualTo(9);
         assertThat(curve.atRisk(0)).isEqualTo(10);
         assertThat(curve.events(0)).isEqualTo(1);
         assertThat(curve.censored(9)).isEqualTo(1);
@@ -121,6 +123,24 @@ class KaplanMeierTest {
                 .isEqualTo(5);
         assertThat(new KaplanMeier(singles(10, 20), 0.95).restrictedMean(5).standardError())
                 .isZero();
+    }
+
+    /** Without censoring the mean is that of min(t, horizon), and its error the root of their squared deviations / n. */
+    @Test
+    void theErrorOfTheMeanIsThatOfASampleWhereAllEnd() {
+        for (int n = 1; n <= 130; n++) {
+            int[] times = new Random(n).ints(n, 1, 90).toArray();
+            double mean =
+                    Arrays.stream(times).map(t -> Math.min(t, 60)).average().orElseThrow();
+            double squares = Arrays.stream(times)
+                    .mapToDouble(t -> Math.min(t, 60) - mean)
+                    .map(d -> d * d)
+                    .sum();
+            KaplanMeier.Mean found = new KaplanMeier(singles(times), 0.95).restrictedMean(60);
+
+            assertThat(found.value()).as("%s times", n).isCloseTo(mean, within(1e-10));
+            assertThat(found.standardError()).as("%s times", n).isCloseTo(Math.sqrt(squares) / n, within(1e-10));
+        }
     }
 
     @Test

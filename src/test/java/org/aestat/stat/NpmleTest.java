@@ -152,6 +152,17 @@ class NpmleTest {
         return sum;
     }
 
+    /** By hand: half of the mass in either interval; the derivatives are 3/.5 and 1/.5, the observations 4. */
+    @Test
+    void theExcessIsThatOfTheLargestDerivative() {
+        IntervalTimes data = new IntervalTimes();
+        data.observe(0, 10, 3);
+        data.observe(10, 20, 1);
+
+        assertThat(new NpmleFit(new TurnbullIntervals(data), 1).excess()).isCloseTo(6 / 4.0 - 1, within(1e-15));
+        assertThat(new NpmleFit(new TurnbullIntervals(data), 0.1).excess()).isCloseTo(0, within(0.1));
+    }
+
     @Test
     void refusesWhatIsNoInterval() {
         IntervalTimes data = new IntervalTimes();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProportionMethodTest {
 
@@ -66,6 +67,17 @@ class ProportionMethodTest {
             sum += term;
         }
         return sum;
+    }
+
+    /** No event has the upper limit 1 - tail^(1/n), one event the lower limit 1 - (1 - tail)^(1/n). */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 1000, 1_000_000, 1_000_000_000})
+    void tinyExactLimitsAreRelativelyAccurate(long n) {
+        double upper = -Math.expm1(Math.log(0.025) / n);
+        double lower = -Math.expm1(Math.log1p(-0.025) / n);
+
+        assertThat(ProportionMethod.CLOPPER_PEARSON.limits(0, n, 0.95).upper()).isCloseTo(upper, within(1e-10 * upper));
+        assertThat(ProportionMethod.CLOPPER_PEARSON.limits(1, n, 0.95).lower()).isCloseTo(lower, within(1e-10 * lower));
     }
 
     @ParameterizedTest
