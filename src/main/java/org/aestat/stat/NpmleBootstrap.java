@@ -234,20 +234,20 @@ public final class NpmleBootstrap {
     }
 
     private static double earliest(List<Mass> masses, double share) {
-        for (Mass mass : masses) {
-            if (1 - mass.survival() >= share - ROUNDING) {
-                return mass.to() == IntervalTimes.UNBOUNDED ? IntervalTimes.UNBOUNDED : mass.from();
-            }
-        }
-        return IntervalTimes.UNBOUNDED;
+        Mass mass = reaching(masses, share);
+        return mass.to() == IntervalTimes.UNBOUNDED ? IntervalTimes.UNBOUNDED : mass.from();
     }
 
     private static double latest(List<Mass> masses, double share) {
-        for (Mass mass : masses) {
-            if (1 - mass.survival() >= share - ROUNDING) {
-                return mass.to();
-            }
+        return reaching(masses, share).to();
+    }
+
+    /** The first mass with which the share is reached; with the last one all of it is. */
+    private static Mass reaching(List<Mass> masses, double share) {
+        int k = 0;
+        while (1 - masses.get(k).survival() < share - ROUNDING) {
+            k++;
         }
-        return IntervalTimes.UNBOUNDED;
+        return masses.get(k);
     }
 }

@@ -69,6 +69,34 @@ class NpmleBootstrapTest {
                 .isEqualTo(ProportionMethod.CLOPPER_PEARSON.limits(2, 4, 0.95).upper());
         assertThat(one.quantileLimits(0.25)).isEqualTo(new Limits(0, 10));
         assertThat(one.quantileLimits(0.75)).isEqualTo(new Limits(20, 30));
+        assertThat(one.quantileLimits(0.5)).as("met exactly by the first").isEqualTo(new Limits(0, 10));
+    }
+
+    /** A third of three million patients: no two replicates of so many are alike. */
+    private static NpmleBootstrap ofMany(double level, int replicates) {
+        return new NpmleBootstrap(List.of(patient(1_000_000, 5, 5), patient(2_000_000, 9, 9)), level, 8, replicates);
+    }
+
+    @Test
+    void ofTwoReplicatesOneIsTheLowerAndTheOtherTheUpperLimit() {
+        Limits limits = ofMany(0.95, 2).shareLimits(5);
+        double sixErrors = 6 * Math.sqrt(2 / 9.0 / 3_000_000);
+
+        assertThat(limits.lower()).isLessThan(limits.upper()).isCloseTo(1 / 3.0, within(sixErrors));
+        assertThat(limits.upper()).isCloseTo(1 / 3.0, within(sixErrors));
+        assertThat(ofMany(0.95, 1).quantileLimits(0.5)).isEqualTo(new Limits(9, 9));
+    }
+
+    /** Of 79 replicates k is 80 (1 - level)/2: the second from its side at 95 %, the first at 97.5 % and beyond. */
+    @Test
+    void theLevelChoosesTheReplicate() {
+        Limits second = ofMany(0.95, 79).shareLimits(5);
+        Limits first = ofMany(0.975, 79).shareLimits(5);
+
+        assertThat(second.lower()).isGreaterThan(first.lower());
+        assertThat(second.upper()).isLessThan(first.upper());
+        assertThat(ofMany(0.9999, 79).shareLimits(5)).isEqualTo(first);
+        assertThat(ofMany(0.93, 79).shareLimits(5)).as("k is a whole part").isEqualTo(second);
     }
 
     @Test
