@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReliefCommand.class,
             CheckCommand.class,
             PlanCommand.class,
+            InitCommand.class,
             SchemaCommand.class
         },
         footer = {

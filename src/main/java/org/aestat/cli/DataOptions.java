@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.Dialect;
+import org.aestat.csv.FileForm;
 import org.aestat.csv.Mapping;
 import org.aestat.csv.ReadOptions;
 import org.aestat.pipeline.ColumnNeed;
@@ -137,7 +138,15 @@ final class DataOptions {
     ReadOptions reading(Path directory) {
         Mapping columns = mapping == null ? Mapping.NONE : read(mapping, directory);
         try {
-            return new ReadOptions(columns, encoding, delimiter, decimalComma, dateFormat, dialect, skip);
+            FileForm form = columns.form();
+            return new ReadOptions(
+                    columns,
+                    encoding == null ? form.encoding() : encoding,
+                    delimiter == null ? form.delimiter() : delimiter,
+                    decimalComma || form.decimalComma(),
+                    dateFormat,
+                    dialect,
+                    skip);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -19,6 +19,7 @@ public final class Mapping {
     private final int eachRowLine;
     private final List<RowExclusion> exclusions;
     private final Map<String, Constant> constants;
+    private final FileForm form;
 
     /** An adverse event and the column it has in the export. */
     record EventEntry(AdverseEvent event, ValueKind kind, ColumnMapping column) {}
@@ -37,7 +38,8 @@ public final class Mapping {
             List<DiaryEntry> diary,
             int eachRowLine,
             List<RowExclusion> exclusions,
-            Map<String, Constant> constants) {
+            Map<String, Constant> constants,
+            FileForm form) {
         this.fileName = fileName;
         this.columns = new LinkedHashMap<>(columns);
         this.words = words;
@@ -46,11 +48,12 @@ public final class Mapping {
         this.eachRowLine = eachRowLine;
         this.exclusions = List.copyOf(exclusions);
         this.constants = new LinkedHashMap<>(constants);
+        this.form = form;
     }
 
     /** The mapping that says nothing but words for all columns. */
     static Mapping general(WordLists words) {
-        return new Mapping("", Map.of(), words, List.of(), List.of(), 0, List.of(), Map.of());
+        return new Mapping("", Map.of(), words, List.of(), List.of(), 0, List.of(), Map.of(), FileForm.UNSAID);
     }
 
     /**
@@ -93,6 +96,11 @@ public final class Mapping {
 
     List<RowExclusion> exclusions() {
         return exclusions;
+    }
+
+    /** How it says that the export is written. */
+    public FileForm form() {
+        return form;
     }
 
     int eachRowLine() {

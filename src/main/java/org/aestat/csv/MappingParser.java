@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sections of a mapping file and checks that they do not contradict each other. */
 final class MappingParser {
 
-    private static final List<String> SECTIONS = List.of("columns", "values", "events", "diary", "rows", "constants");
+    private static final List<String> SECTIONS =
+            List.of("columns", "values", "events", "diary", "rows", "constants", "file");
     private static final Pattern EVENT_NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> COMPOSITES = Set.of("any", "any_minor", "any_major");
 
@@ -57,7 +58,8 @@ final class MappingParser {
         if (root.has("constants")) {
             parseConstants(root.section("constants"));
         }
-        return new Mapping(fileName, columns, entries.words(), events, diary, eachRowLine, exclusions, constants);
+        FileForm form = root.has("file") ? FileForm.parse(root.section("file")) : FileForm.UNSAID;
+        return new Mapping(fileName, columns, entries.words(), events, diary, eachRowLine, exclusions, constants, form);
     }
 
     private void parseColumns(TomlSection section) {

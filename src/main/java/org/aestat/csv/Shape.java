@@ -3,7 +3,9 @@ package org.aestat.csv;
 /** Describes a cell by its shape, so that messages never show what it holds. */
 final class Shape {
 
-    private static final int LONGEST = 16;
+    /** How many characters of a cell its shape shows. */
+    static final int LONGEST = 16;
+
     private static final String SAFE = " .,:;/-_+%()<>=";
 
     private Shape() {}
@@ -42,7 +44,8 @@ final class Shape {
         return printable.toString();
     }
 
-    private static char masked(char c) {
+    /** What stands for a character. */
+    static char masked(char c) {
         if (isDigit(c)) {
             return '9';
         }

@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "rates", "soreness", "relief", "check", "plan"})
+    @ValueSource(strings = {"report", "rates", "soreness", "relief", "check", "plan", "init"})
     void helpOfACommandHasTwoExamplesThatRun(String command) {
         CommandLineRun help = workspace.run(command, "--help");
 
@@ -92,6 +92,7 @@ class HelpTest {
                         "  relief ",
                         "  check ",
                         "  plan ",
+                        "  init ",
                         "  schema ",
                         "aestat report clinic.csv");
     }

@@ -161,7 +161,7 @@ class ResultSchemaTest {
                         ": property 'rates' is not evaluated and the schema does not allow unevaluated properties");
         assertThat(JsonSchema.STRICT_RESULT.faults(rates.replace("\"command\":\"rates\"", "\"command\":\"rate\"")))
                 .contains("/command: does not have a value in the enumeration [\"report\", \"rates\", \"soreness\","
-                        + " \"relief\", \"check\", \"plan\"]");
+                        + " \"relief\", \"check\", \"plan\", \"init\"]");
     }
 
     @Test
