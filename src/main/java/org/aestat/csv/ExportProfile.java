@@ -21,7 +21,7 @@ final class ExportProfile {
     private static final int DISTINCT_OF_ALL = 200_000;
     private static final Pattern VALUE = Pattern.compile("[^\\p{L}]*[0-9][^\\p{L}]*|[^@\\s]+@[^@\\s]+");
     private static final Mapping WITHOUT_REQUIREMENTS =
-            new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 1, Map.of(), FileForm.UNSAID);
+            new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 1, List.of(), Map.of(), FileForm.UNSAID);
 
     private final InputSource source;
     private final List<String> labels = new ArrayList<>();
@@ -33,10 +33,13 @@ final class ExportProfile {
 
     private ExportProfile(InputSource source, HeaderPeek text, @Nullable Character given) {
         this.source = source;
+        char named = text.takeSeparatorLine();
+        Character said =
+                given == null && named != 0 && !ReadOptions.isImpossible(named) ? Character.valueOf(named) : given;
         Set<Character> candidates = text.delimiters();
-        char delimiter = given == null ? delimiter(candidates, text) : given;
-        this.statedDelimiter = given != null || candidates.size() > 1 ? delimiter : null;
-        Records records = new Records(text, source.name(), delimiter);
+        char delimiter = said == null ? delimiter(candidates, text) : said;
+        this.statedDelimiter = said != null || candidates.size() > 1 ? delimiter : null;
+        Records records = new Records(text, source.name(), text.line(), delimiter);
         if (!records.next(Delimiter.collector(labels))) {
             throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
         }
@@ -85,13 +88,13 @@ final class ExportProfile {
         throw new InputException(
                 source.name(),
                 1,
-                "the delimiter is not clear, because more than one of comma, semicolon, tab and | stands in the header."
+                "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header."
                         + " Give it with --delimiter.");
     }
 
     /** How many headers are known under a delimiter, -1 if rows differ in their number of fields. */
     private int knownNames(String text, char candidate) {
-        Records records = new Records(new StringReader(text), source.name(), candidate);
+        Records records = new Records(new StringReader(text), source.name(), 1, candidate);
         List<String> header = new ArrayList<>();
         int irregular = 0;
         int regular = 0;
@@ -134,7 +137,7 @@ final class ExportProfile {
 
     private void readRows(Records records) {
         Cell cell = new Cell();
-        Records.FieldSink sink = (index, buffer, offset, length) -> {
+        RecordSource.FieldSink sink = (index, buffer, offset, length) -> {
             if (index < columns.size()) {
                 cell.set(buffer, offset, length);
                 columns.get(index).accept(cell);

@@ -496,10 +496,23 @@ class InitCommandTest {
 
         assertThat(workspace.run("init", "sheet.csv").err())
                 .isEqualTo(
-                        "sheet.csv, line 1: the delimiter is not clear, because more than one of comma, semicolon, tab"
-                                + " and | stands in the header. Give it with --delimiter.\n");
+                        "sheet.csv, line 1: the delimiter is not clear, because more than one of comma, semicolon, tab,"
+                                + " | and ^ stands in the header. Give it with --delimiter.\n");
         init("sheet.csv", "--delimiter", ";");
         assertThat(settled()).startsWith("[file]\ndelimiter = \";\"\n");
+    }
+
+    @Test
+    void theFirstLineOfASpreadsheetNamesTheDelimiter() {
+        workspace.file("sheet.csv", "sep=;", "patient_id;session_date;bruising,any", "P1;2025-01-01;no");
+
+        init("sheet.csv");
+
+        assertThat(settled()).startsWith("[file]\ndelimiter = \";\"\n");
+        assertThat(workspace
+                        .run("rates", "sheet.csv", "--mapping", "mapping.toml")
+                        .exit())
+                .isZero();
     }
 
     @Test
