@@ -58,13 +58,17 @@ public final class CheckTextRenderer implements CheckRenderer {
                         verdict.stratum().isOverall()
                                 ? threshold.name()
                                 : Names.values(verdict.stratum(), "") + ": " + threshold.name(),
-                        words.limit(),
-                        words.value(),
-                        words.bound(),
+                        narrow(words.limit()),
+                        narrow(words.value()),
+                        narrow(words.bound()),
                         words.counts());
             }
         }
         return table;
+    }
+
+    private static String narrow(String value) {
+        return value.replace("percentage points", "points");
     }
 
     private static void sentences(Page page, CheckResult result) {

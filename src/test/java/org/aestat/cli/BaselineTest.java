@@ -402,7 +402,8 @@ class BaselineTest {
                 .replaceAll("\\s+", " ");
 
         assertThat(text)
-                .contains("change(rate(bruising)) should be below 2 percentage points. It is 10 percentage points");
+                .contains("change(rate(bruising)) should be below 2 percentage points. It is 10 percentage points")
+                .contains(" < 2 points 10 points ");
     }
 
     @Test
