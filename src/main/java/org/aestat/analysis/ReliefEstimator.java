@@ -248,7 +248,7 @@ final class ReliefEstimator {
         if (value != null) {
             return Quantile.at(value, lower, upper);
         }
-        if (points.isEmpty() || thin > 0) {
+        if (thin > 0) {
             return Quantile.none(thinned(thin), lower, upper);
         }
         int last = points.get(points.size() - 1).session();

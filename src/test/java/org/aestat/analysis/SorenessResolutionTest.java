@@ -137,6 +137,38 @@ class SorenessResolutionTest {
         assertThat(sore.counts().neverSore()).isEqualTo(1);
     }
 
+    private void duration(int hours, boolean resolved) {
+        sessions.add("p", draft -> {
+            draft.setDuration(hours * HOUR);
+            draft.setResolved(resolved ? Answer.YES : Answer.NO);
+        });
+    }
+
+    /** One of three resolved at 20 h; the others were last seen sore at 30 h. */
+    @Test
+    void beforeTheFirstAndAfterTheLastDuration() {
+        duration(20, true);
+        duration(30, false);
+        duration(30, false);
+        SorenessResult result = overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT);
+
+        assertThat(resolvedBy(result, 12)).isEqualTo(Estimate.of(new Share(0.0, null, null, null, null, 3L)));
+        assertThat(probability(resolvedBy(result, 24))).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(resolvedBy(result, 36)).isEqualTo(Estimate.notEstimable("beyond the last observed time, 30 h"));
+        assertThat(figures(result).median().reason()).isEqualTo("not reached by 30 h");
+        assertThat(figures(result).meanHoursTo72()).isEqualTo(Estimate.notEstimable("follow-up ends at 30 h"));
+    }
+
+    /** Resolved at the very hour that is asked for. */
+    @Test
+    void theHourItselfIsIncluded() {
+        duration(12, true);
+        duration(20, true);
+
+        assertThat(probability(resolvedBy(overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT), 12)))
+                .isEqualTo(0.5);
+    }
+
     @Test
     void reasonsForNoCurve() {
         assertThat(overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT).estimate())
