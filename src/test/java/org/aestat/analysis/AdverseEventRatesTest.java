@@ -7,21 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.aestat.result.Estimate;
 import org.aestat.result.Estimate.Estimated;
 import org.aestat.result.EventRate;
 import org.aestat.result.EventRate.Figures;
 import org.aestat.result.EventRate.LadderStep;
 import org.aestat.result.ProportionInterval;
 import org.aestat.result.Warning;
+import org.aestat.session.AdverseEvent;
 import org.aestat.session.Answer;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
+import org.aestat.session.Sessions;
 import org.aestat.stat.ClusterSums;
 import org.aestat.stat.ProportionMethod;
 import org.aestat.stat.TwoWayClusters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AdverseEventRatesTest {
@@ -181,5 +186,78 @@ class AdverseEventRatesTest {
         assertThat(ClusterLevel.PATIENT_SITE.label()).isEqualTo("patient,site");
         assertThat(ClusterLevel.SITE.isTwoWay()).isFalse();
         assertThat(ClusterLevel.THERAPIST_SITE.includes(ClusterLevel.PATIENT)).isFalse();
+    }
+
+    private static AdverseEventRates ratesOf(Sessions sessions) {
+        AdverseEventRates rates = new AdverseEventRates(
+                sessions.table().layout(), new Strata(sessions.table(), List.of()), AnalysisSettings.DEFAULT);
+        for (int row = 0; row < sessions.table().size(); row++) {
+            rates.accept(new PatientHistory(sessions.table(), new int[] {row}, 0, 1));
+        }
+        return rates;
+    }
+
+    private static String whyNot(AdverseEventRates rates, String event) {
+        return rates.result().stream()
+                .filter(rate -> rate.event().equals(event))
+                .map(rate -> rate.estimate().fold(figures -> "estimated", reason -> reason))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void reasonsForNoRate() {
+        Sessions eventless = new Sessions(Sessions.layout()).add("p", draft -> {});
+        assertThat(ratesOf(eventless).result()).hasSize(1);
+        assertThat(whyNot(ratesOf(eventless), "any")).isEqualTo("the export has no column of adverse events");
+        assertThat(ratesOf(eventless).result().get(0).counts().notRecorded()).isEqualTo(1);
+
+        Sessions bruises = new Sessions(Sessions.layout(new AdverseEvent("bruising", false)));
+        assertThat(whyNot(ratesOf(bruises), "bruising")).isEqualTo("no sessions");
+        bruises.add("p", draft -> {});
+        assertThat(whyNot(ratesOf(bruises), "bruising")).isEqualTo("not recorded");
+        bruises.add("q", draft -> draft.setAnswer(0, Answer.NO));
+        assertThat(whyNot(ratesOf(bruises), "bruising")).isEqualTo("estimated");
+        assertThat(whyNot(ratesOf(bruises), "any_major"))
+                .isEqualTo("not recorded: the export has no column of a major event");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 19, fewer than 20 sessions assessed",
+        "4, 5, fewer than 5 patients assessed",
+        "5, 4, words",
+        "20, 1, words"
+    })
+    void frequencyWordsNeedTwentySessionsOfFivePatients(int patients, int sessionsEach, String expected) {
+        Sessions bruises = new Sessions(Sessions.layout(new AdverseEvent("bruising", false)));
+        for (int i = 0; i < patients * sessionsEach; i++) {
+            bruises.add("p", draft -> draft.setAnswer(0, Answer.NO));
+        }
+        AdverseEventRates rates = new AdverseEventRates(
+                bruises.table().layout(), new Strata(bruises.table(), List.of()), AnalysisSettings.DEFAULT);
+        for (int patient = 0; patient < patients; patient++) {
+            int[] rows = IntStream.range(patient * sessionsEach, (patient + 1) * sessionsEach)
+                    .toArray();
+            rates.accept(new PatientHistory(bruises.table(), rows, 0, sessionsEach));
+        }
+
+        String words = figures(rates.result().get(0)).frequency().fold(found -> "words", reason -> reason);
+        assertThat(words).isEqualTo(expected);
+    }
+
+    @Test
+    void reasonsForNoRatePerNeedle() {
+        Sessions bruises = new Sessions(Sessions.layout(new AdverseEvent("bruising", false)));
+        bruises.add("p", draft -> draft.setAnswer(0, Answer.NO));
+        assertThat(figures(ratesOf(bruises).result().get(0)).perThousandNeedles())
+                .isEqualTo(Estimate.notEstimable("no session has both recorded"));
+        bruises.add("q", draft -> {
+            draft.setAnswer(0, Answer.NO);
+            draft.setNeedles(0);
+        });
+        AdverseEventRates twice = ratesOf(bruises).combine(ratesOf(bruises));
+        assertThat(figures(twice.result().get(0)).perThousandNeedles())
+                .isEqualTo(Estimate.notEstimable("no needles were used"));
     }
 }

@@ -89,6 +89,9 @@ class EventComparisonTest {
         assertThat(result.contrasts()).extracting(Contrast::adjusted).containsExactly(adjusted[0], adjusted[1]);
         assertThat(result.contrasts().get(0).independentLimits())
                 .isEqualTo(MiettinenNurminen.limits(1, 20, 6, 20, 0.95));
+        assertThat(result.contrasts())
+                .extracting(contrast -> contrast.stratum().values())
+                .containsExactly(List.of("technique 1"), List.of("technique 2"));
     }
 
     @Test

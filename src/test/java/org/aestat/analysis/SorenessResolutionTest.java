@@ -144,6 +144,60 @@ class SorenessResolutionTest {
         });
     }
 
+    /**
+     * Four patients alike, of whose four sessions one ended by 10 h and three by 30 h: every replicate is the same, and
+     * the limits are exact ones of 1 in 4. R 4.2.2: binom.test(1, 4)$conf.int.
+     */
+    @Test
+    void limitsOfAnIntervalCurve() {
+        SorenessResolution resolution = new SorenessResolution(
+                SorenessForm.INTERVAL,
+                List.of(),
+                new Strata(sessions.table(), List.of()),
+                new Strata(sessions.table(), List.of()),
+                AnalysisSettings.DEFAULT);
+        for (int patient = 0; patient < 4; patient++) {
+            int first = sessions.table().size();
+            interval(0, 10 * HOUR);
+            interval(20 * HOUR, 30 * HOUR);
+            interval(20 * HOUR, 30 * HOUR);
+            interval(20 * HOUR, 30 * HOUR);
+            resolution.accept(
+                    new PatientHistory(sessions.table(), new int[] {first, first + 1, first + 2, first + 3}, 0, 4));
+        }
+        SorenessResult result = resolution.result().rows().get(0);
+        List<SorenessResult.CurvePoint> curve = figures(result).curve();
+
+        assertThat(curve.get(0).sore()).isCloseTo(0.75, within(1e-9));
+        assertThat(curve.get(0).lower()).isCloseTo(1 - 0.8058795503167566, within(1e-8));
+        assertThat(curve.get(0).upper()).isCloseTo(1 - 0.0063094632097098697, within(1e-8));
+        assertThat(curve.get(1).sore()).isZero();
+        assertThat(curve.get(1).lower()).isNull();
+        assertThat(curve.get(1).upper()).isNull();
+        Share at12 = ((Estimate.Estimated<Share>) resolvedBy(result, 12)).value();
+        assertThat(at12.lower()).isCloseTo(0.0063094632097098697, within(1e-8));
+        assertThat(at12.upper()).isCloseTo(0.8058795503167566, within(1e-8));
+        Share at36 = ((Estimate.Estimated<Share>) resolvedBy(result, 36)).value();
+        assertThat(at36.probability()).isEqualTo(1);
+        assertThat(at36.lower()).isNull();
+        assertThat(at36.upper()).isNull();
+        assertThat(figures(result).median()).isEqualTo(Quantile.within(20, 30, 20.0, 30.0));
+        assertThat(figures(result).firstQuartile()).isEqualTo(Quantile.within(0, 30, 0.0, 10.0));
+    }
+
+    /** In many replicates of a curve that ends at one third three quarters are never reached. */
+    @Test
+    void aLimitThatIsNotReachedIsAbsent() {
+        interval(0, 10 * HOUR);
+        interval(40 * HOUR, Session.NONE);
+        interval(40 * HOUR, Session.NONE);
+        Quantile third = figures(overall(SorenessForm.INTERVAL, AnalysisSettings.DEFAULT))
+                .thirdQuartile();
+
+        assertThat(third.reason()).isEqualTo("not reached by 40 h");
+        assertThat(third.upper()).isNull();
+    }
+
     /** One of three resolved at 20 h; the others were last seen sore at 30 h. */
     @Test
     void beforeTheFirstAndAfterTheLastDuration() {

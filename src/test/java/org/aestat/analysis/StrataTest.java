@@ -85,6 +85,9 @@ class StrataTest {
         assertThat(strata.groupings()).isEqualTo(2);
         assertThat(strata.place(table.session(1), 0)).isEqualTo(2);
         assertThat(strata.place(table.session(1), 1)).isEqualTo(3);
+        int[] places = new int[3];
+        strata.places(table.session(1), places);
+        assertThat(places).as("overall, arm, site").containsExactly(0, 2, 3);
         assertThat(strata).isNotEqualTo(new Strata(table, List.of())).isNotEqualTo("strata");
         assertThat(strata).hasSameHashCodeAs(new Strata(table, List.of(List.of("arm"), List.of("site"))));
     }
