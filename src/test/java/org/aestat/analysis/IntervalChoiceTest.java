@@ -33,6 +33,9 @@ class IntervalChoiceTest {
         ClusterSums singles = ClusterSums.ofSingles(30, 4);
         isClopperPearson(choice.interval(singles, 0.95, 1.5), singles, "no cluster has two assessed sessions");
 
+        ClusterSums two = sums(new long[] {1, 0}, new long[] {1, 1});
+        isClopperPearson(choice.interval(two, 0.95, 1.5), two, "no cluster has two assessed sessions");
+
         ClusterSums one = sums(new long[] {9, 2});
         isClopperPearson(choice.interval(one, 0.95, 1.5), one, "fewer than two clusters");
     }

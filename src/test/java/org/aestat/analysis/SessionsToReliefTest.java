@@ -124,6 +124,18 @@ class SessionsToReliefTest {
                                 "Unrelieved courses without a date and an outcome, counted as open though they may be over: 1."));
     }
 
+    /** By hand: a course of days 3 and 10 is of one session a week; of a course of one day there is no interval. */
+    @Test
+    void twoSessionsOfADayTellNothingOfThePace() {
+        sessions.add("p", relief(Answer.NO).andThen(draft -> draft.setDate(3)));
+        sessions.add("p", relief(Answer.NO).andThen(draft -> draft.setDate(10)));
+        sessions.add("q", relief(Answer.NO).andThen(draft -> draft.setDate(5)));
+        sessions.add("q", relief(Answer.NO).andThen(draft -> draft.setDate(5)));
+
+        assertThat(clinic(ReliefDefinition.COLUMN, AnalysisSettings.DEFAULT).sessionsPerWeek())
+                .isEqualTo(1);
+    }
+
     private static final AnalysisSettings SUSTAINED = new AnalysisSettings(
             0.95,
             IntervalChoice.AUTO,

@@ -34,6 +34,13 @@ class SorenessFormsTest {
     }
 
     @Test
+    void ofTwoFormsTheOneWithValuesIsTaken() {
+        Sessions sessions = sessions(BOTH).add("q", draft -> draft.setDuration(90));
+
+        assertThat(SorenessForms.recorded(sessions.table())).containsExactly(SorenessForm.DURATION);
+    }
+
+    @Test
     void theOnlyFormIsTakenEvenWithoutAValue() {
         Sessions sessions = sessions(Set.of(Field.SORENESS_DURATION)).add("p", draft -> {});
 

@@ -1,6 +1,7 @@
 package org.aestat.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.aestat.result.CurveTest;
@@ -30,12 +31,16 @@ class SorenessOfStrataTest {
                 draft.setFirstClear((hours + 5) * HOUR);
             });
         }
+        return test(form, sessions, AnalysisSettings.DEFAULT);
+    }
+
+    private static CurveTest test(SorenessForm form, Sessions sessions, AnalysisSettings settings) {
         SorenessResolution soreness = new SorenessResolution(
                 form,
                 List.of(),
                 new Strata(sessions.table(), List.of(List.of("condition"))),
                 new Strata(sessions.table(), List.of()),
-                AnalysisSettings.DEFAULT);
+                settings);
         for (int row = 0; row < sessions.table().size(); row++) {
             soreness.accept(new PatientHistory(sessions.table(), new int[] {row}, 0, 1));
         }
@@ -54,6 +59,30 @@ class SorenessOfStrataTest {
                 .estimate()
                 .fold(figures -> "tested", reason -> reason);
         assertThat(found).isEqualTo(expected);
+    }
+
+    /**
+     * By hand: at time 0 ten of twenty are resolved, all of them of the neck, and 5 are expected with the variance
+     * 10 (1/2)(1/2)(10/19) = 25/19; later the back alone is at risk. So chi-square is 25/(25/19) = 19.
+     */
+    @Test
+    void theNeverSoreAreTestedAtTimeZero() {
+        Sessions sessions = new Sessions(Sessions.layout());
+        for (int i = 0; i < 20; i++) {
+            String condition = i < 10 ? "neck" : "back";
+            int hours = i < 10 ? 0 : 10;
+            sessions.add("p" + i, draft -> {
+                draft.setCategory(0, sessions.condition(condition));
+                draft.setDuration(hours * HOUR);
+                draft.setResolved(Answer.YES);
+            });
+        }
+        AnalysisSettings all =
+                new AnalysisSettings(0.95, IntervalChoice.AUTO, ClusterLevel.PATIENT, 1.5, null, 90, null, true);
+        CurveTest test = test(SorenessForm.DURATION, sessions, all);
+
+        assertThat(test.estimate().fold(CurveTest.Figures::chiSquare, reason -> null))
+                .isCloseTo(19, within(1e-12));
     }
 
     @Test

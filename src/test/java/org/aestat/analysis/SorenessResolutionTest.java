@@ -137,6 +137,21 @@ class SorenessResolutionTest {
         assertThat(sore.counts().neverSore()).isEqualTo(1);
     }
 
+    @Test
+    void amongAllTheNeverSoreEndAtTimeZeroInIntervalsToo() {
+        interval(Session.NONE, 0);
+        interval(6 * HOUR, 12 * HOUR);
+        SorenessResult all = overall(SorenessForm.INTERVAL, ALL);
+
+        assertThat(figures(all).curve().get(0).hours()).isZero();
+        assertThat(figures(all).curve().get(0).sore()).isEqualTo(0.5);
+        assertThat(figures(all).curve().get(0).upper())
+                .as("many replicates have no other session than the one that was never sore, or only the other")
+                .isEqualTo(1);
+        assertThat(figures(all).curve().get(0).lower()).isZero();
+        assertThat(probability(resolvedBy(all, 12))).isEqualTo(1.0);
+    }
+
     private void duration(int hours, boolean resolved) {
         sessions.add("p", draft -> {
             draft.setDuration(hours * HOUR);
@@ -237,6 +252,15 @@ class SorenessResolutionTest {
                 .isEqualTo(Estimate.notEstimable("the export has no column of soreness"));
         assertThat(overall(null, AnalysisSettings.DEFAULT).counts().notRecorded())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aSessionNotRecordedAndOneWithoutEndAreSessions() {
+        sessions.add("p", draft -> {});
+        sessions.add("q", draft -> draft.setDuration(10 * HOUR));
+
+        assertThat(overall(SorenessForm.DURATION, AnalysisSettings.DEFAULT).estimate())
+                .isEqualTo(Estimate.notEstimable("not recorded"));
     }
 
     @Test

@@ -73,6 +73,7 @@ class StrataTest {
         Strata strata = new Strata(table, List.of(List.of("arm")));
 
         assertThat(strata.size()).isEqualTo(2);
+        assertThatThrownBy(() -> strata.place(table.session(1), 0)).hasMessage("a session outside the strata");
         assertThatThrownBy(() -> strata.place(table.session(2), 0)).hasMessage("a session outside the strata");
     }
 

@@ -97,6 +97,9 @@ class NpmleBootstrapTest {
         assertThat(second.upper()).isLessThan(first.upper());
         assertThat(ofMany(0.9999, 79).shareLimits(5)).isEqualTo(first);
         assertThat(ofMany(0.93, 79).shareLimits(5)).as("k is a whole part").isEqualTo(second);
+        assertThat(ofMany(0.95, 79).atLevel(0.975).shareLimits(5))
+                .as("from the same replicates")
+                .isEqualTo(first);
     }
 
     @Test

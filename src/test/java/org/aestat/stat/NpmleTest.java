@@ -73,6 +73,24 @@ class NpmleTest {
         assertThat(data.lastTime()).isEqualTo(118);
     }
 
+    /**
+     * Three alike masses of 1/3 for 5, 5 and 2 of 12 have derivatives of 15, 15 and 6: an excess of 15/12 - 1 = 1/4, and
+     * a mean distance from 12 of (1/4 + 1/4 + 1/2)/3 = 1/3. By hand.
+     */
+    @Test
+    void theFitStopsWhereExcessAndMeanDistanceAreWithinTheTolerance() {
+        IntervalTimes data = new IntervalTimes();
+        data.observe(0, 1, 5);
+        data.observe(2, 3, 5);
+        data.observe(4, 5, 2);
+
+        Npmle start = new Npmle(data, 0.34);
+        assertThat(start.masses().get(2).mass()).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(start.excess()).isCloseTo(0.25, within(1e-14));
+        assertThat(new Npmle(data, 0.32).masses().get(2).mass()).isCloseTo(1 / 6.0, within(1e-9));
+        assertThat(new Npmle(data, 0.24).masses().get(2).mass()).isCloseTo(1 / 6.0, within(1e-9));
+    }
+
     @Test
     void insideAMassTheCurveIsNotDetermined() {
         IntervalTimes data = new IntervalTimes();
