@@ -30,9 +30,7 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                 settings.interval().label(),
                 settings.cluster().label(),
                 by,
-                request.where().stream()
-                        .map(condition -> condition.column() + "=" + condition.value())
-                        .toList(),
+                where(request),
                 text(request.from()),
                 text(request.to()),
                 settings.heterogeneity(),
@@ -48,7 +46,15 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                         settings.curves().sustained()));
     }
 
-    private static String text(@Nullable LocalDate date) {
+    /** The filters of a request, {@code COLUMN=VALUE}. */
+    static List<String> where(DataRequest request) {
+        return request.where().stream()
+                .map(condition -> condition.column() + "=" + condition.value())
+                .toList();
+    }
+
+    /** A date, or an empty string for none. */
+    static String text(@Nullable LocalDate date) {
         return date == null ? "" : date.toString();
     }
 }

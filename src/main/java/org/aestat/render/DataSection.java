@@ -42,13 +42,18 @@ final class DataSection {
     }
 
     void accounting(List<InputSummary> inputs, long patients, RunSettings settings) {
+        accounting(inputs, patients, filters(settings.where(), settings.from(), settings.to()), settings.by());
+    }
+
+    /** What was read, with what sessions had to have and the columns by which they are told apart. */
+    void accounting(List<InputSummary> inputs, long patients, List<String> filters, List<String> by) {
         RowCounts rows = inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
         page.paragraph("Read: " + Quantity.of(rows.read(), "row") + " of "
                 + Quantity.of(inputs.size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
                 + " of " + Quantity.of(patients, "patient") + ". " + excluded(rows) + ". Rejected as unreadable: "
                 + Quantity.count(rows.rejected())
                 + ".");
-        selection(settings);
+        selection(filters, by);
         TextTable table = new TextTable()
                 .text("File")
                 .number("Rows read")
@@ -99,19 +104,24 @@ final class DataSection {
                 checksum);
     }
 
-    private void selection(RunSettings settings) {
-        List<String> filters = new ArrayList<>(settings.where());
-        if (!settings.from().isEmpty()) {
-            filters.add("from " + settings.from());
+    /** What sessions had to have to be used, in words. */
+    static List<String> filters(List<String> where, String from, String to) {
+        List<String> filters = new ArrayList<>(where);
+        if (!from.isEmpty()) {
+            filters.add("from " + from);
         }
-        if (!settings.to().isEmpty()) {
-            filters.add("to " + settings.to());
+        if (!to.isEmpty()) {
+            filters.add("to " + to);
         }
+        return filters;
+    }
+
+    private void selection(List<String> filters, List<String> by) {
         if (!filters.isEmpty()) {
             page.continued("Only sessions with: " + String.join("; ", filters) + ".");
         }
-        if (!settings.by().isEmpty()) {
-            page.continued("Shown for all sessions and apart by: " + String.join(", ", settings.by()) + ".");
+        if (!by.isEmpty()) {
+            page.continued("Shown for all sessions and apart by: " + String.join(", ", by) + ".");
         }
     }
 }

@@ -14,8 +14,6 @@ public final class GithubSummaryRenderer implements CheckRenderer {
     /** Keeps the page below the 1 MiB that GitHub takes. */
     private static final int MOST_ROWS = 200;
 
-    private static final String SPECIAL = "\\`*_[]#!|~$:";
-
     @Override
     public void render(CheckResult result, Writer out) throws IOException {
         List<GateFinding> findings = GateFindings.of(result).stream()
@@ -25,12 +23,12 @@ public final class GithubSummaryRenderer implements CheckRenderer {
                 .toList();
         out.write("### aestat check: " + tally(findings) + "\n\n");
         out.write("Exit code " + result.exit().code() + ". Policy: "
-                + cell(new PolicyPath(result.policy().file()).text()) + "\n\n");
+                + Markdown.text(new PolicyPath(result.policy().file()).text()) + "\n\n");
         if (!findings.isEmpty()) {
             table(findings, out);
         }
         for (Warning warning : result.warnings()) {
-            out.write("\n- " + cell(warning.code()) + ": " + cell(warning.message()));
+            out.write("\n- " + Markdown.text(warning.code()) + ": " + Markdown.text(warning.message()));
         }
         if (!result.warnings().isEmpty()) {
             out.write("\n");
@@ -63,24 +61,10 @@ public final class GithubSummaryRenderer implements CheckRenderer {
                     finding.expression(),
                     String.join(" ", finding.facts()),
                     Names.capitalised(finding.reason()));
-            out.write(cells.stream().map(GithubSummaryRenderer::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+            out.write(cells.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n")));
         }
         if (findings.size() > MOST_ROWS) {
             out.write("\n+" + Quantity.count(findings.size() - MOST_ROWS) + " more\n");
         }
-    }
-
-    /** The text as itself in a cell or a line of Markdown. */
-    private static String cell(String text) {
-        StringBuilder cell = new StringBuilder();
-        GateFindings.clean(text).codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> cell.append("&amp;");
-                case '<' -> cell.append("&lt;");
-                case '>' -> cell.append("&gt;");
-                default -> (SPECIAL.indexOf(c) < 0 ? cell : cell.append('\\')).appendCodePoint(c);
-            }
-        });
-        return cell.toString().replace("www.", "www\\.");
     }
 }

@@ -29,10 +29,15 @@ final class RunJson {
 
     /** What was read, and the choices made. */
     void data(List<InputSummary> inputs, RowCounts rows, long patients, RunSettings settings) throws IOException {
+        read(inputs, rows, patients);
+        json.object("settings", settings, this::settings);
+    }
+
+    /** What was read. */
+    void read(List<InputSummary> inputs, RowCounts rows, long patients) throws IOException {
         json.array("inputs", inputs, this::input);
         json.object("rows", rows, this::rows);
         json.count("patients", patients);
-        json.object("settings", settings, this::settings);
     }
 
     /** The last field of a result. */
@@ -83,7 +88,8 @@ final class RunJson {
         json.flag("sustained", settings.curves().sustained());
     }
 
-    private static @Nullable String given(String date) {
+    /** A date, or null for the empty string that stands for none. */
+    static @Nullable String given(String date) {
         return date.isEmpty() ? null : date;
     }
 }
