@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SorenessCommand.class,
             ReliefCommand.class,
             CheckCommand.class,
+            ValidateCommand.class,
             PlanCommand.class,
             InitCommand.class,
             SchemaCommand.class

@@ -11,6 +11,7 @@ import java.util.List;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.Dialect;
 import org.aestat.csv.FileForm;
+import org.aestat.csv.InputSource;
 import org.aestat.csv.Mapping;
 import org.aestat.csv.ReadOptions;
 import org.aestat.pipeline.ColumnNeed;
@@ -150,6 +151,11 @@ final class DataOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The mapping file, which is an input too; none where there is none. */
+    List<InputSource> mappingSource(Path directory) {
+        return mapping == null ? List.of() : List.of(new InputSource(mapping, directory.resolve(mapping)));
     }
 
     private static Mapping read(String file, Path directory) {

@@ -158,6 +158,20 @@ final class OptionValues {
         }
     }
 
+    static final class OfValidateFormat implements ITypeConverter<ValidateFormat> {
+        @Override
+        public ValidateFormat convert(String value) {
+            return named(value, ValidateFormat.values(), ValidateFormat::label);
+        }
+    }
+
+    static final class OfValidateOutput implements ITypeConverter<OutputFile<ValidateFormat>> {
+        @Override
+        public OutputFile<ValidateFormat> convert(String value) {
+            return output(value, ValidateFormat.values(), ValidateFormat::label);
+        }
+    }
+
     private static <F> OutputFile<F> output(String value, F[] formats, Function<F, String> label) {
         int equals = value.indexOf('=');
         if (equals < 1 || equals == value.length() - 1) {

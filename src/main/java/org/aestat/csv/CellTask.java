@@ -35,8 +35,8 @@ record CellTask(ExportColumn column, ObjIntConsumer<SessionDraft> setter, int sl
     }
 
     /** The problem of a cell of the found shape that was not accepted. */
-    RowProblem problem(String found, String file, long line) {
+    RowProblem problem(ProblemCode code, String found, String file, long line) {
         ColumnReader reader = column.reader();
-        return new RowProblem(file, line, column.label(), found, reader.expected(), reader.advice());
+        return new RowProblem(code, file, line, column.label(), found, reader.expected(), reader.advice());
     }
 }

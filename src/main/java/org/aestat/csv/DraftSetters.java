@@ -36,6 +36,7 @@ final class DraftSetters {
             case "soreness_last_sore_hours" -> SessionDraft::setLastSore;
             case "soreness_first_clear_hours" -> SessionDraft::setFirstClear;
             case "bruise_hours" -> SessionDraft::setBruiseMinutes;
+            case "age" -> SessionDraft::setAge;
             case "fatigue_hours" -> SessionDraft::setFatigueMinutes;
             default -> event(place(column.name(), layout.events()));
         };

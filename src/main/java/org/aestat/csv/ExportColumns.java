@@ -99,6 +99,12 @@ public final class ExportColumns {
         return column == null || column.kind() == ValueKind.ID ? null : column.name();
     }
 
+    /** The header's text of the first column with this canonical name, or null if the export has none. */
+    public @Nullable String label(String canonicalName) {
+        ExportColumn column = find(canonicalName);
+        return column == null || column.constant() != null ? null : column.label();
+    }
+
     private @Nullable ExportColumn findLike(String wanted) {
         ExportColumn byLabel = null;
         for (ExportColumn column : columns) {

@@ -19,6 +19,7 @@ public final class ExportReader implements Closeable {
     private final RecordSource records;
     private final ExportColumns columns;
     private final RowExclusions exclusions;
+    private final List<String> labels;
     private State state = State.OPEN;
 
     private enum State {
@@ -41,7 +42,7 @@ public final class ExportReader implements Closeable {
         }
         boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
         records = RecordSource.of(peek, source.name(), options, named);
-        List<String> labels = new ArrayList<>();
+        labels = new ArrayList<>();
         if (!skipped || !records.next(Delimiter.collector(labels))) {
             throw options.skip() == 0
                     ? new InputException(source.name(), 1, "the file is empty; its first line should name the columns.")
@@ -90,13 +91,32 @@ public final class ExportReader implements Closeable {
      * @throws IllegalStateException if it was read before
      */
     public void read(SessionTable table, RowSink sink) {
+        read(table, sink, null);
+    }
+
+    /** What each row holds beyond its session, for {@link #read(SessionTable, RowSink, RowTrace)}. */
+    public RowTrace trace() {
+        return new RowTrace(labels, columns);
+    }
+
+    /**
+     * Reads all rows and looks at every cell of each, so that a rejected row has all problems of its cells.
+     *
+     * @param table what the sessions are for; its layout may hold more or less than this export has
+     * @param sink takes each row
+     * @param trace tells of a row while the sink takes it; null for reading as {@link #read(SessionTable, RowSink)} does
+     * @throws InputException if the export cannot be read to its end
+     * @throws IllegalStateException if it was read before
+     */
+    public void read(SessionTable table, RowSink sink, @Nullable RowTrace trace) {
         if (state != State.OPEN) {
             throw new IllegalStateException("an export is read once");
         }
         state = State.READING;
-        RowParser row = new RowParser(source, columns, exclusions, records, eachRow, table);
+        RowParser row = new RowParser(source, columns, exclusions, records, eachRow, table, trace != null);
+        RecordSource.FieldSink fields = trace == null ? row : trace.before(row);
         row.begin();
-        while (records.next(row)) {
+        while (records.next(fields)) {
             row.end(records.fieldCount(), records.line(), sink);
             row.begin();
         }

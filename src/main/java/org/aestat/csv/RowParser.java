@@ -1,9 +1,10 @@
 package org.aestat.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into a draft; texts are coded only when the whole row is accepted. */
 final class RowParser implements RecordSource.FieldSink {
@@ -26,8 +27,11 @@ final class RowParser implements RecordSource.FieldSink {
     private final Cell cell = new Cell();
     private int listed = CellParser.NOT_RECORDED;
     private int exclusion = RowExclusions.NONE;
-    private @Nullable CellTask failed;
-    private String found = "";
+    private final boolean thorough;
+    private final List<Failure> failures = new ArrayList<>();
+
+    /** A cell that its column does not take, by its shape. */
+    private record Failure(CellTask task, ProblemCode code, String found) {}
 
     /**
      * A parser for the rows of one export.
@@ -38,6 +42,7 @@ final class RowParser implements RecordSource.FieldSink {
      * @param records where they come from, its header being the last record
      * @param eachRow whether every row is its own patient
      * @param table what the drafts are for
+     * @param thorough whether every cell of a row is looked at, also after one that cannot be read
      */
     RowParser(
             InputSource source,
@@ -45,7 +50,9 @@ final class RowParser implements RecordSource.FieldSink {
             RowExclusions exclusions,
             RecordSource records,
             boolean eachRow,
-            SessionTable table) {
+            SessionTable table,
+            boolean thorough) {
+        this.thorough = thorough;
         this.source = source;
         this.eachRow = eachRow;
         this.identity = source.path() == null ? source.name() : source.path().toString();
@@ -70,7 +77,7 @@ final class RowParser implements RecordSource.FieldSink {
         texts.put(plan.sourceSlot(), source.name());
         listed = CellParser.NOT_RECORDED;
         exclusion = RowExclusions.NONE;
-        failed = null;
+        failures.clear();
         for (CellTask task : plan.constants()) {
             task.accept(Objects.requireNonNull(task.column().constant()), draft, texts);
         }
@@ -81,7 +88,7 @@ final class RowParser implements RecordSource.FieldSink {
         if (index >= plan.fieldCount()) {
             return;
         }
-        CellTask task = failed == null ? plan.task(index) : null;
+        CellTask task = thorough || failures.isEmpty() ? plan.task(index) : null;
         boolean mayExclude = exclusions.concerns(index) && exclusion == RowExclusions.NONE;
         if (task != null || mayExclude) {
             cell.set(buffer, offset, length);
@@ -90,8 +97,7 @@ final class RowParser implements RecordSource.FieldSink {
             exclusion = exclusions.reason(index, cell);
         }
         if (task != null && !task.accept(cell, draft, texts)) {
-            failed = task;
-            found = Shape.of(cell);
+            failures.add(new Failure(task, ProblemCode.ofCell(task.column().kind(), cell), Shape.of(cell)));
         }
     }
 
@@ -104,8 +110,7 @@ final class RowParser implements RecordSource.FieldSink {
      */
     void end(int fields, long line, RowSink sink) {
         if (fields != plan.fieldCount()) {
-            String advice = fields > plan.fieldCount() ? delimiterAdvice : "";
-            sink.rejected(new RowProblem(source.name(), line, null, count(fields), count(plan.fieldCount()), advice));
+            sink.rejected(List.of(miscounted(fields, line)));
         } else if (exclusion != RowExclusions.NONE) {
             sink.excluded(exclusion, line);
         } else {
@@ -114,14 +119,29 @@ final class RowParser implements RecordSource.FieldSink {
     }
 
     private void end(long line, RowSink sink) {
-        RowProblem problem =
-                failed == null ? rules.check(draft, listed, line) : failed.problem(found, source.name(), line);
-        if (problem == null) {
+        List<RowProblem> problems = problems(line);
+        if (problems.isEmpty()) {
             code(line);
             sink.session(draft, line);
         } else {
-            sink.rejected(problem);
+            sink.rejected(problems);
         }
+    }
+
+    private RowProblem miscounted(int fields, long line) {
+        String advice = fields > plan.fieldCount() ? delimiterAdvice : "";
+        return new RowProblem(
+                ProblemCode.FIELD_COUNT, source.name(), line, null, count(fields), count(plan.fieldCount()), advice);
+    }
+
+    private List<RowProblem> problems(long line) {
+        if (failures.isEmpty()) {
+            RowProblem problem = rules.check(draft, listed, line);
+            return problem == null ? List.of() : List.of(problem);
+        }
+        return failures.stream()
+                .map(failure -> failure.task().problem(failure.code(), failure.found(), source.name(), line))
+                .toList();
     }
 
     private static String count(int fields) {

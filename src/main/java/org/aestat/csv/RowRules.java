@@ -67,9 +67,15 @@ final class RowRules {
                 .toList();
         if (places.size() == 1) {
             ExportColumn place = places.get(0);
-            return problem(line, place, "nothing recorded", place.reader().expected());
+            return problem(
+                    ProblemCode.PLACE_MISSING,
+                    line,
+                    place,
+                    "nothing recorded",
+                    place.reader().expected());
         }
-        return problem(line, null, "neither a session_date nor a session_number", "one of them");
+        return problem(
+                ProblemCode.PLACE_MISSING, line, null, "neither a session_date nor a session_number", "one of them");
     }
 
     private @Nullable RowProblem takeList(SessionDraft draft, int listed, long line) {
@@ -83,7 +89,7 @@ final class RowRules {
                     String found = own == Answer.YES
                             ? "'yes' although adverse_events does not list it"
                             : "'no' although adverse_events lists it";
-                    return problem(line, column, found, "the same in both columns");
+                    return problem(ProblemCode.LIST_CONTRADICTED, line, column, found, "the same in both columns");
                 }
                 if (!own.isRecorded()) {
                     draft.setAnswer(events[i], said);
@@ -99,30 +105,42 @@ final class RowRules {
         }
         if (draft.duration() == 0 && draft.resolved() == Answer.NO) {
             ExportColumn column = columns.find("soreness_resolved");
-            return problem(line, column, "'no' beside 0 hours of soreness", "'yes' or a blank");
+            return problem(
+                    ProblemCode.UNENDED_NOTHING, line, column, "'no' beside 0 hours of soreness", "'yes' or a blank");
         }
         if (draft.firstClear() != Session.NONE && draft.firstClear() < draft.lastSore()) {
             ExportColumn column = columns.find("soreness_first_clear_hours");
-            return problem(line, column, "a time before the last sore hour", "that hour or a later one");
+            return problem(
+                    ProblemCode.CLEAR_BEFORE_SORE,
+                    line,
+                    column,
+                    "a time before the last sore hour",
+                    "that hour or a later one");
         }
         return null;
     }
 
     private @Nullable RowProblem checkHours(SessionDraft draft, long line) {
         if (draft.bruiseMinutes() > 0 && isNo(draft, bruising)) {
-            return problem(line, columns.find("bruise_hours"), "hours although there was no bruising", EXPECTED_HOURS);
+            return withoutEvent(line, "bruise_hours", "bruising");
         }
         if (draft.fatigueMinutes() > 0 && isNo(draft, fatigue)) {
-            return problem(line, columns.find("fatigue_hours"), "hours although there was no fatigue", EXPECTED_HOURS);
+            return withoutEvent(line, "fatigue_hours", "fatigue");
         }
         return null;
+    }
+
+    private RowProblem withoutEvent(long line, String hours, String event) {
+        String found = "hours although there was no " + event;
+        return problem(ProblemCode.HOURS_WITHOUT_EVENT, line, columns.find(hours), found, EXPECTED_HOURS);
     }
 
     private static boolean isNo(SessionDraft draft, int event) {
         return event >= 0 && draft.answer(event) == Answer.NO;
     }
 
-    private RowProblem problem(long line, @Nullable ExportColumn column, String found, String expected) {
-        return new RowProblem(file, line, column == null ? null : column.label(), found, expected, "");
+    private RowProblem problem(
+            ProblemCode code, long line, @Nullable ExportColumn column, String found, String expected) {
+        return new RowProblem(code, file, line, column == null ? null : column.label(), found, expected, "");
     }
 }

@@ -1,5 +1,6 @@
 package org.aestat.csv;
 
+import java.util.List;
 import org.aestat.session.SessionDraft;
 
 /** Takes the rows of an export in their order, one call a row. */
@@ -21,6 +22,10 @@ public interface RowSink {
      */
     void excluded(int reason, long line);
 
-    /** A row that was rejected. */
-    void rejected(RowProblem problem);
+    /**
+     * A row that was rejected.
+     *
+     * @param problems why: the first problem that was met, or all problems of its cells where the rows are traced
+     */
+    void rejected(List<RowProblem> problems);
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.aestat.csv.ExportReader;
 import org.aestat.csv.InputSource;
+import org.aestat.csv.RowTrace;
 import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
 import org.aestat.result.Warning;
 import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all inputs of a run into one table: first every header, so that a wrong request costs no row, then the rows. */
 public final class DataSetReader {
@@ -33,18 +35,32 @@ public final class DataSetReader {
      * @throws DataException if more rows are rejected than allowed, or an input is given twice
      */
     public DataSet read(DataRequest request) {
+        return read(request, null);
+    }
+
+    /**
+     * Reads the data of a request, whatever number of rows is rejected, and examines them.
+     *
+     * @throws RequestException if the columns do not allow it, before any row is read
+     * @throws DataException if an input is given twice
+     */
+    public DataSet examine(DataRequest request, Examination examination) {
+        return read(request, examination);
+    }
+
+    private DataSet read(DataRequest request, @Nullable Examination examination) {
         List<ExportReader> readers = new ArrayList<>();
         try {
             for (InputSource source : request.sources()) {
                 readers.add(ExportReader.open(source, standardInput, request.reading()));
             }
-            return read(request, readers);
+            return read(request, readers, examination);
         } finally {
             readers.forEach(ExportReader::close);
         }
     }
 
-    private static DataSet read(DataRequest request, List<ExportReader> readers) {
+    private static DataSet read(DataRequest request, List<ExportReader> readers, @Nullable Examination examination) {
         ColumnRequest columns =
                 new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
         DataRequest resolved = resolved(request, columns);
@@ -57,10 +73,17 @@ public final class DataSetReader {
         List<String> reasons = request.reading().mapping().exclusionReasons();
         List<InputSummary> inputs = new ArrayList<>();
         Map<String, String> contents = new HashMap<>();
+        boolean patientsById = !request.reading().mapping().isEachRow();
+        if (examination != null) {
+            examination.begin(readers, names, table, patientsById);
+        }
         for (int file = 0; file < readers.size(); file++) {
             ExportReader reader = readers.get(file);
-            SessionCollector collector = new SessionCollector(table, filter, ids, names, file, rejections, reasons);
-            reader.read(table, collector);
+            RowTrace trace = examination == null ? null : reader.trace();
+            RowWatch watch = examination == null || trace == null ? RowWatch.NONE : examination.watch(file, trace);
+            SessionCollector collector =
+                    new SessionCollector(table, filter, ids, names, file, rejections, reasons, watch);
+            reader.read(table, collector, trace);
             RowCounts counts = collector.counts();
             String earlier = counts.read() == 0 ? null : contents.put(reader.contentSha256(), names.get(file));
             if (earlier != null) {
@@ -69,8 +92,11 @@ public final class DataSetReader {
             }
             inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
         }
-        refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
-        boolean patientsById = !request.reading().mapping().isEachRow();
+        if (examination == null) {
+            refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
+        } else {
+            examination.end();
+        }
         List<Warning> warnings =
                 new ArrayList<>(new InputWarnings(names, readers, table.layout(), patientsById).list(rejections));
         if (table.size() > 0) {

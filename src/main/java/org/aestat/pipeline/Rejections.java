@@ -12,10 +12,10 @@ public final class Rejections {
     private final List<String> messages = new ArrayList<>();
     private long total;
 
-    void add(RowProblem problem) {
+    void add(List<RowProblem> problems) {
         total++;
         if (messages.size() < LISTED) {
-            messages.add(problem.message());
+            messages.add(problems.get(0).message());
         }
     }
 

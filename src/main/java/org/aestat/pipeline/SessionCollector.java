@@ -3,6 +3,7 @@ package org.aestat.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aestat.csv.ProblemCode;
 import org.aestat.csv.RowProblem;
 import org.aestat.csv.RowSink;
 import org.aestat.result.RowCounts;
@@ -21,6 +22,7 @@ final class SessionCollector implements RowSink {
     private final Rejections rejections;
     private final List<String> reasons;
     private final long[] excluded;
+    private final RowWatch watch;
     private long used;
     private long filtered;
     private long rejected;
@@ -32,7 +34,8 @@ final class SessionCollector implements RowSink {
             List<String> files,
             int file,
             Rejections rejections,
-            List<String> reasons) {
+            List<String> reasons,
+            RowWatch watch) {
         this.table = table;
         this.filter = filter;
         this.ids = ids;
@@ -41,6 +44,7 @@ final class SessionCollector implements RowSink {
         this.rejections = rejections;
         this.reasons = reasons;
         this.excluded = new long[reasons.size()];
+        this.watch = watch;
     }
 
     @Override
@@ -49,12 +53,13 @@ final class SessionCollector implements RowSink {
         if (id != null) {
             SessionIds.Place first = ids.meet(id, file, line);
             if (first.file() != file || first.line() != line) {
-                rejected(repeated(first, line));
+                rejected(List.of(repeated(first, line)));
                 return;
             }
         }
         boolean admitted = filter.admits(draft);
         table.add(draft, admitted);
+        watch.session(draft, line, admitted);
         if (admitted) {
             used++;
         } else {
@@ -64,6 +69,7 @@ final class SessionCollector implements RowSink {
 
     private RowProblem repeated(SessionIds.Place first, long line) {
         return new RowProblem(
+                ProblemCode.SESSION_REPEATED,
                 files.get(file),
                 line,
                 "session_id",
@@ -78,9 +84,10 @@ final class SessionCollector implements RowSink {
     }
 
     @Override
-    public void rejected(RowProblem problem) {
+    public void rejected(List<RowProblem> problems) {
         rejected++;
-        rejections.add(problem);
+        rejections.add(problems);
+        watch.rejected(problems);
     }
 
     RowCounts counts() {

@@ -138,6 +138,11 @@ public final class Session {
         return table.diaryScore(time, row);
     }
 
+    /** Whether soreness had ended after the recorded hours, as the export says. */
+    public Answer sorenessResolved() {
+        return table.resolved(row);
+    }
+
     /** How the soreness after this session is recorded in the given form. */
     public Soreness soreness(SorenessForm form) {
         return switch (form) {

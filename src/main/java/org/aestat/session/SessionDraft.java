@@ -28,6 +28,7 @@ public final class SessionDraft {
     Answer relief = Answer.NOT_RECORDED;
     Answer resolved = Answer.NOT_RECORDED;
     CourseOutcome outcome = CourseOutcome.NOT_RECORDED;
+    private int age;
     private @Nullable String id;
 
     /**
@@ -63,6 +64,7 @@ public final class SessionDraft {
         relief = Answer.NOT_RECORDED;
         resolved = Answer.NOT_RECORDED;
         outcome = CourseOutcome.NOT_RECORDED;
+        age = Session.NONE;
         id = null;
     }
 
@@ -109,6 +111,21 @@ public final class SessionDraft {
     /** Whether the session has a date or a number, one of which a session needs to have a place in its course. */
     public boolean hasPlace() {
         return date != Session.NO_DATE || number != Session.NONE;
+    }
+
+    /** The number of the session within its course, or {@link Session#NONE}. */
+    public int number() {
+        return number;
+    }
+
+    /** Sets the patient's age in whole years, which tables do not keep. */
+    public void setAge(int years) {
+        age = years;
+    }
+
+    /** The patient's age in whole years, or {@link Session#NONE}. */
+    public int age() {
+        return age;
     }
 
     /** Sets how many needles were used. */

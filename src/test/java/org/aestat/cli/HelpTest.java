@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "rates", "soreness", "relief", "check", "plan", "init"})
+    @ValueSource(strings = {"report", "rates", "soreness", "relief", "check", "validate", "plan", "init"})
     void helpOfACommandHasTwoExamplesThatRun(String command) {
         CommandLineRun help = workspace.run(command, "--help");
 

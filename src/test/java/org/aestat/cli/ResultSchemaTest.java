@@ -161,7 +161,7 @@ class ResultSchemaTest {
                         ": property 'rates' is not evaluated and the schema does not allow unevaluated properties");
         assertThat(JsonSchema.STRICT_RESULT.faults(rates.replace("\"command\":\"rates\"", "\"command\":\"rate\"")))
                 .contains("/command: does not have a value in the enumeration [\"report\", \"rates\", \"soreness\","
-                        + " \"relief\", \"check\", \"plan\", \"init\"]");
+                        + " \"relief\", \"check\", \"validate\", \"plan\", \"init\"]");
     }
 
     @Test
@@ -215,6 +215,31 @@ class ResultSchemaTest {
             """)
     void aCheckThatIsNoneIsRefused(String good, String bad) throws IOException {
         String text = example("check.json");
+        assertThat(text).contains(good);
+
+        assertThat(JsonSchema.STRICT_RESULT.faults(text.replaceFirst(Pattern.quote(good), bad)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "severity":"error" | "severity":"fatal"
+            "code":"E105" | "code":"105"
+            "count":1, | "count":0,
+            "line":2 | "line":0
+            "examples":[{ | "examples":[],"more":[{
+            "share":1 | "share":100
+            "share":1 | "notEstimable":"no session","share":1
+            "month":"2025-02" | "month":"2025-13"
+            "undated":0 | "undated":-1
+            "asOf":"2025-03-01" | "asOf":"March"
+            "reason":"no column age" | "why":"no column age"
+            """)
+    void aValidationThatIsNoneIsRefused(String good, String bad) throws IOException {
+        CommandLineRun run = new Workspace(folder)
+                .file("clinic.csv", "patient_id,session_date,needles", "A,2025-02-01,x", "A,2025-02-02,4")
+                .run("validate", "clinic.csv", "--as-of", "2025-03-01", "--format", "json");
+        String text = new ObjectMapper().readTree(run.out()).toString();
         assertThat(text).contains(good);
 
         assertThat(JsonSchema.STRICT_RESULT.faults(text.replaceFirst(Pattern.quote(good), bad)))

@@ -165,7 +165,7 @@ class DamagedFilesTest {
                     public void excluded(int reason, long line) {}
 
                     @Override
-                    public void rejected(RowProblem problem) {}
+                    public void rejected(List<RowProblem> problems) {}
                 }))
                 .withMessage("clinic.csv, line 4: a character is not valid UTF-8."
                         + " Give the encoding of the file, for example --encoding windows-1252.");

@@ -97,8 +97,8 @@ record Reading(ExportReader reader, SessionTable table, List<Long> lines, List<S
             }
 
             @Override
-            public void rejected(RowProblem problem) {
-                problems.add(problem.message());
+            public void rejected(List<RowProblem> found) {
+                found.forEach(problem -> problems.add(problem.message()));
             }
         };
     }
