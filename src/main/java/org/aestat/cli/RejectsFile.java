@@ -16,19 +16,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aestat.csv.CsvRow;
+import org.aestat.csv.ExportColumns;
 import org.aestat.csv.RowProblem;
 import org.aestat.pipeline.RejectedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of rejected rows: why each was rejected, then its own cells. From its first byte only the owner can read
- * it, where the file system knows owners; it takes its name when it is whole.
+ * it, where the file system knows owners; it takes its name when it is whole, and is gone if the run is stopped before.
  */
 final class RejectsFile implements RejectedRows, Closeable {
 
@@ -76,7 +76,7 @@ final class RejectsFile implements RejectedRows, Closeable {
     public void begin(List<List<String>> headers) {
         List<String> labels = new ArrayList<>(REASONS);
         for (List<String> header : headers) {
-            List<String> keys = header.stream().map(RejectsFile::key).toList();
+            List<String> keys = header.stream().map(ExportColumns::comparable).toList();
             keysOfFiles.add(keys);
             for (int i = 0; i < keys.size(); i++) {
                 if (isOfExport(keys.get(i)) && places.putIfAbsent(keys.get(i), places.size()) == null) {
@@ -87,6 +87,7 @@ final class RejectsFile implements RejectedRows, Closeable {
         labels.add(SURPLUS);
         try {
             out = open(temporary);
+            temporary.toFile().deleteOnExit();
         } catch (IOException e) {
             throw target.refused("cannot be written");
         }
@@ -103,11 +104,6 @@ final class RejectsFile implements RejectedRows, Closeable {
         return new BufferedWriter(Channels.newWriter(
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes),
                 StandardCharsets.UTF_8));
-    }
-
-    /** The form in which headers are compared. */
-    private static String key(String label) {
-        return label.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     /** Whether a column holds cells of the export, and not reasons of an earlier rejection. */
@@ -171,8 +167,11 @@ final class RejectsFile implements RejectedRows, Closeable {
     @Override
     public void close() throws IOException {
         if (out != null) {
-            out.close();
-            Files.deleteIfExists(temporary);
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 }

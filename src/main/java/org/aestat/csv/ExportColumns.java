@@ -105,6 +105,11 @@ public final class ExportColumns {
         return column == null || column.constant() != null ? null : column.label();
     }
 
+    /** The form of a header in which headers are compared. */
+    public static String comparable(String header) {
+        return CanonicalColumns.normalise(header);
+    }
+
     private @Nullable ExportColumn findLike(String wanted) {
         ExportColumn byLabel = null;
         for (ExportColumn column : columns) {

@@ -74,7 +74,8 @@ final class DataSection {
         }
     }
 
-    private static String excluded(RowCounts rows) {
+    /** How many rows were left out, and why. */
+    static String excluded(RowCounts rows) {
         if (rows.excludedBy().isEmpty()) {
             return "Excluded by the filters: " + Quantity.count(rows.excluded());
         }

@@ -26,6 +26,8 @@ final class ValidationMarkdown {
         out.write("# " + ValidationWords.TITLE + "\n\n");
         out.write(ValidationWords.verdict(result) + "\n\n");
         inputs(result);
+        selection(result);
+        out.write(result.warnings().isEmpty() ? "" : "\n");
         for (Warning warning : result.warnings()) {
             out.write("- Warning: " + Markdown.text(warning.message()) + "\n");
         }
@@ -49,6 +51,18 @@ final class ValidationMarkdown {
             rows.add(row("all", result.rows(), ""));
         }
         table(rows, 1, 5);
+    }
+
+    private void selection(ValidationResult result) throws IOException {
+        RowCounts rows = result.rows();
+        if (!rows.excludedBy().isEmpty()) {
+            out.write("\n" + Markdown.text(DataSection.excluded(rows)) + ".\n");
+        }
+        ValidationResult.Settings settings = result.settings();
+        List<String> filters = DataSection.filters(settings.where(), settings.from(), settings.to());
+        if (!filters.isEmpty()) {
+            out.write("\nOnly sessions with: " + Markdown.text(String.join("; ", filters)) + ".\n");
+        }
     }
 
     private static List<String> row(String file, RowCounts rows, String sha256) {

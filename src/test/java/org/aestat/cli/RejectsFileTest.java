@@ -87,16 +87,42 @@ class RejectsFileTest {
                         """);
     }
 
+    /** A spreadsheet may divide at semicolons or tabs, and then takes what follows one for the begin of a cell. */
+    @Test
+    void cellsAreNoFormulasWhereverASpreadsheetDividesThem() {
+        workspace.file(
+                "clinic.csv",
+                "patient_id,session_number,note",
+                "A,x,a;=1",
+                "B,x,\"a;\"\"@B1\"",
+                "C,x,\"a\r\n-1\"",
+                "D,x,a\t+1",
+                "E,x,a; =1;b-c;5");
+
+        assertThat(rejects("clinic.csv")
+                        .replace("E105,session_number,text of 1 letter,a whole number from 1 to 1000000,", "")
+                        .replace(REASONS, ""))
+                .isEqualTo("""
+                        patient_id,session_number,note,rejected_more_fields
+                        clinic.csv,2,A,x,a;'=1,
+                        clinic.csv,3,B,x,"a;'""@B1",
+                        clinic.csv,4,C,x,"a\r
+                        '-1",
+                        clinic.csv,6,D,x,a\t'+1,
+                        clinic.csv,7,E,x,a; =1;b-c;5,
+                        """);
+    }
+
     @Test
     void severalFilesShareTheColumnsTheyHave() {
         workspace
-                .file("a.csv", "Patient ID,session_number,site", "A,x,N")
-                .file("b.csv", "session-number,patient_id,region", "y,B,arm");
+                .file("a.csv", "Patient ID,session_number,site,visit note", "A,x,N,m")
+                .file("b.csv", "session-number,patient_id,region,\"Visit\nNote\"", "y,B,arm,n");
 
         assertThat(rejects("a.csv", "b.csv")).isEqualTo(REASONS + """
-                Patient ID,session_number,site,region,rejected_more_fields
-                a.csv,2,E105,session_number,text of 1 letter,a whole number from 1 to 1000000,A,x,N,,
-                b.csv,2,E105,session-number,text of 1 letter,a whole number from 1 to 1000000,B,y,,arm,
+                Patient ID,session_number,site,visit note,region,rejected_more_fields
+                a.csv,2,E105,session_number,text of 1 letter,a whole number from 1 to 1000000,A,x,N,m,,
+                b.csv,3,E105,session-number,text of 1 letter,a whole number from 1 to 1000000,B,y,,n,arm,
                 """);
     }
 
