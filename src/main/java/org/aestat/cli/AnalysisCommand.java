@@ -74,7 +74,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
         DataRequest request =
                 data.request(system, files, data.reading(system.directory()), strata, List.of(), settings.cluster());
         output.check(request.sources(), system.directory());
-        DataSet sessions = new DataSetReader(system.in()).read(request);
+        DataSet sessions = new DataSetReader(system.in(), data.threads()).read(request);
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
         }

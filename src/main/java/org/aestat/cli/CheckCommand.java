@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         }
         output.check(inputs, system.directory());
         EarlierLooks earlier = EarlierLooks.of(baseline, output.jsonFiles(system.directory()));
-        DataSet sessions = new DataSetReader(system.in()).read(request);
+        DataSet sessions = new DataSetReader(system.in(), data.threads()).read(request);
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
         }

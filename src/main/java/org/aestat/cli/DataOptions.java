@@ -102,6 +102,19 @@ final class DataOptions {
             description = "How dates are written, such as dd/MM/yyyy (default: 2025-01-31).")
     private @Nullable String dateFormat;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = OptionValues.OfThreads.class,
+            description = "How many threads to use at most (default: one for each processor). The result is the same for"
+                    + " any number.")
+    private @Nullable Integer threads;
+
+    /** How many threads to use at most. */
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
     /**
      * The data that are asked for.
      *

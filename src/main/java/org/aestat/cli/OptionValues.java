@@ -259,6 +259,16 @@ final class OptionValues {
         }
     }
 
+    static final class OfThreads implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9]\\d{0,2}")) {
+                throw refused(value, "a number of threads from 1 to 999");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
     static final class OfDelimiter implements ITypeConverter<Character> {
         @Override
         public Character convert(String value) {

@@ -44,6 +44,11 @@ final class Cell implements CharSequence {
         return length;
     }
 
+    /** Copies the characters to a place of a buffer that has room for them. */
+    void copyTo(char[] target, int place) {
+        System.arraycopy(buffer, offset, target, place, length);
+    }
+
     @Override
     public CharSequence subSequence(int start, int end) {
         return new String(buffer, offset + start, end - start);

@@ -28,7 +28,11 @@ record CellTask(ExportColumn column, ObjIntConsumer<SessionDraft> setter, int sl
             setter.accept(draft, value);
             if (slot >= 0) {
                 String word = reader.category(value);
-                texts.put(slot, word == null ? cell : word);
+                if (word == null) {
+                    texts.put(slot, cell);
+                } else {
+                    texts.put(slot, word);
+                }
             }
         }
         return true;

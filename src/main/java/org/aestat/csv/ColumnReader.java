@@ -138,6 +138,9 @@ final class ColumnReader {
     }
 
     private Cell translate(Cell cell) {
+        if (translations.isEmpty()) {
+            return cell;
+        }
         int place = translated.find(cell);
         return place == Words.ABSENT ? cell : translations.get(place);
     }

@@ -20,6 +20,9 @@ public final class ExportReader implements Closeable {
     private final ExportColumns columns;
     private final RowExclusions exclusions;
     private final List<String> labels;
+    private final long textLine;
+    private final long headerLine;
+    private @Nullable LineBlocks blocks;
     private State state = State.OPEN;
 
     private enum State {
@@ -41,6 +44,7 @@ public final class ExportReader implements Closeable {
                     "the line sep= names a character that cannot be the delimiter. Correct the line or remove it.");
         }
         boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
+        textLine = peek.line();
         records = RecordSource.of(peek, source.name(), options, named);
         labels = new ArrayList<>();
         if (!skipped || !records.next(Delimiter.collector(labels))) {
@@ -53,6 +57,7 @@ public final class ExportReader implements Closeable {
                                     + (options.skip() == 1 ? "line" : options.skip() + " lines")
                                     + ", which --skip leaves out.");
         }
+        headerLine = records.line();
         Header header = new Header(source.name(), records.line(), labels, options.mapping());
         columns = new HeaderResolver(source.name(), header, options).resolve();
         exclusions = new RowExclusions(header, options);
@@ -113,14 +118,70 @@ public final class ExportReader implements Closeable {
             throw new IllegalStateException("an export is read once");
         }
         state = State.READING;
+        text.goOn();
+        read(records, table, sink, trace);
+        state = State.READ;
+    }
+
+    private void read(RecordSource rows, SessionTable table, RowSink sink, @Nullable RowTrace trace) {
         RowParser row = new RowParser(source, columns, exclusions, records, eachRow, table, trace != null);
         RecordSource.FieldSink fields = trace == null ? row : trace.before(row);
         row.begin();
-        while (records.next(fields)) {
-            row.end(records.fieldCount(), records.line(), sink);
+        while (rows.next(fields)) {
+            row.end(rows.fieldCount(), rows.line(), sink);
             row.begin();
         }
-        state = State.READ;
+    }
+
+    /** Whether the export can be read block by block. */
+    public boolean isDivisible() {
+        return records.isDivisible() && text.hasAsciiBytes();
+    }
+
+    /**
+     * The blocks of a divisible export, in place of {@link #read(SessionTable, RowSink)}. When the last one was taken, the
+     * export counts as read.
+     *
+     * @param size how many bytes a block has at most, if its lines allow it
+     * @throws IllegalStateException if it was read before
+     */
+    public LineBlocks blocks(int size) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("an export is read once");
+        }
+        state = State.READING;
+        blocks = new LineBlocks(source.name(), text.restart(), size);
+        return blocks;
+    }
+
+    /**
+     * Reads the rows of a block. Several threads may read blocks at a time.
+     *
+     * @param block the block
+     * @param table what the sessions are for, as in {@link #read(SessionTable, RowSink)}
+     * @param sink takes each row
+     * @return false if the block ends within a record, so that it has to be read with the next one, and all that the sink
+     *     took is void
+     * @throws InputException if the block cannot be read to its end
+     */
+    public boolean read(TextBlock block, SessionTable table, RowSink sink) {
+        TextBlock rest = block.isFirst() ? block.from(textLine) : block;
+        if (rest == null) {
+            return false;
+        }
+        RecordSource rows = records.part(rest.reader(text.charset(), source.name()), rest.firstLine());
+        try {
+            if (block.isFirst() && !(rows.next((index, buffer, offset, length) -> {}) && rows.line() == headerLine)) {
+                return false;
+            }
+            read(rows, table, sink, null);
+            return true;
+        } catch (OpenFieldException e) {
+            if (block.last()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** The number of stored bytes, after all rows were read. */
@@ -142,7 +203,7 @@ public final class ExportReader implements Closeable {
     }
 
     private void requireRead() {
-        if (state != State.READ) {
+        if (state != State.READ && (blocks == null || !blocks.isFinished())) {
             throw new IllegalStateException("the export was not read to its end");
         }
     }

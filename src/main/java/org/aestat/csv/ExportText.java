@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The text of an export: decompressed where it is gzip, strictly decoded, its bytes counted and digested. */
 final class ExportText implements Closeable {
 
+    private static final String ASCII = "\t\n\r !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~";
+
     private final boolean owned;
     private final DigestedStream stored;
     private final DigestedStream content;
+    private final RestartedStream bytes;
+    private final Charset charset;
     private final StrictReader reader;
 
     private ExportText(InputSource source, InputStream in, @Nullable Charset encoding) {
@@ -32,7 +37,9 @@ final class ExportText implements Closeable {
             }
             this.content = GzipMembers.isGzip(stored.peek(2)) ? new DigestedStream(new GzipMembers(stored)) : stored;
             ByteOrderMark mark = ByteOrderMark.of(content.peek(ByteOrderMark.LENGTH));
-            this.reader = new StrictReader(content, source.name(), charset(source.name(), encoding, mark));
+            this.charset = charset(source.name(), encoding, mark);
+            this.bytes = new RestartedStream(content);
+            this.reader = new StrictReader(bytes, source.name(), charset);
         } catch (IOException e) {
             throw new InputException(source.name(), 1, reason(e));
         }
@@ -103,6 +110,30 @@ final class ExportText implements Closeable {
     /** The characters; problems are {@link InputException}s. */
     StrictReader reader() {
         return reader;
+    }
+
+    /** The encoding of the characters. */
+    Charset charset() {
+        return charset;
+    }
+
+    /** Whether line ends, quotes and delimiters are the bytes that they are in ASCII, and no part of other characters. */
+    boolean hasAsciiBytes() {
+        return charset.equals(StandardCharsets.UTF_8)
+                || (charset.canEncode()
+                        && charset.newEncoder().maxBytesPerChar() == 1
+                        && Arrays.equals(ASCII.getBytes(charset), ASCII.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The bytes of all characters, also of those that were read. */
+    InputStream restart() {
+        bytes.restart();
+        return bytes;
+    }
+
+    /** Says that what was read will not be read again. */
+    void goOn() {
+        bytes.goOn();
     }
 
     /** How many stored bytes were read. */

@@ -1,7 +1,7 @@
 package org.aestat.csv;
 
 /** An export that cannot be read to its end; the message is complete, for people, and holds no cell. */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package org.aestat.csv;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param name how results and messages call it
  * @param path the file, or null for standard input
  */
-public record InputSource(String name, @Nullable Path path) {}
+public record InputSource(String name, @Nullable Path path) {
+
+    /** Whether it has, or may have, more bytes. */
+    public boolean isLongerThan(long bytes) {
+        try {
+            return path == null || !Files.isRegularFile(path) || Files.size(path) > bytes;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package org.aestat.csv;
 
+import java.io.Reader;
+
 /** The records of a text, one at a time, with the physical lines on which they start. */
 interface RecordSource {
 
@@ -48,4 +50,15 @@ interface RecordSource {
 
     /** How a field that holds the delimiter has to be written, as a sentence. */
     String delimiterAdvice();
+
+    /** Whether every part of the text that starts with a record can be read by itself. */
+    boolean isDivisible();
+
+    /**
+     * The records of a part of the same text.
+     *
+     * @param text the part
+     * @param firstLine the physical line on which it starts
+     */
+    RecordSource part(Reader text, long firstLine);
 }

@@ -15,6 +15,7 @@ final class Records implements RecordSource {
     private static final String TOO_LONG = RecordLimits.LONG_FIELD + " Perhaps a quoted field is not closed.";
 
     private final String file;
+    private final char delimiter;
     private final Handler handler;
     private final Iterator<Handler> records;
 
@@ -28,6 +29,7 @@ final class Records implements RecordSource {
      */
     Records(Reader text, String file, long firstLine, char delimiter) {
         this.file = file;
+        this.delimiter = delimiter;
         this.handler = new Handler(firstLine);
         this.records = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -72,14 +74,23 @@ final class Records implements RecordSource {
         return "A field that holds the delimiter needs quotes.";
     }
 
+    @Override
+    public boolean isDivisible() {
+        return true;
+    }
+
+    @Override
+    public RecordSource part(Reader text, long partLine) {
+        return new Records(text, file, partLine, delimiter);
+    }
+
     private InputException broken(@Nullable Throwable cause) {
         if (!(cause instanceof CsvParseException)) {
             throw new IllegalStateException(cause);
         }
         String reason = String.valueOf(cause.getMessage());
         if (reason.startsWith("Unclosed")) {
-            return at("a quoted field is not closed. Put a quote after its end,"
-                    + " or write a quote that is part of the text twice.");
+            return new OpenFieldException(file, line());
         }
         if (reason.startsWith("Unexpected character")) {
             return at("text after the closing quote of a field." + " Write a quote that is part of the text twice.");

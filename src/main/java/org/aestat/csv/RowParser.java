@@ -11,7 +11,6 @@ final class RowParser implements RecordSource.FieldSink {
 
     private final InputSource source;
     private final boolean eachRow;
-    private final String identity;
     private final SessionTable table;
     private final SessionDraft draft;
     private final RowPlan plan;
@@ -55,7 +54,6 @@ final class RowParser implements RecordSource.FieldSink {
         this.thorough = thorough;
         this.source = source;
         this.eachRow = eachRow;
-        this.identity = source.path() == null ? source.name() : source.path().toString();
         this.table = table;
         this.exclusions = exclusions;
         delimiterAdvice = records.delimiterAdvice();
@@ -121,7 +119,7 @@ final class RowParser implements RecordSource.FieldSink {
     private void end(long line, RowSink sink) {
         List<RowProblem> problems = problems(line);
         if (problems.isEmpty()) {
-            code(line);
+            code();
             sink.session(draft, line);
         } else {
             sink.rejected(problems);
@@ -148,9 +146,9 @@ final class RowParser implements RecordSource.FieldSink {
         return fields + (fields == 1 ? " field" : " fields");
     }
 
-    private void code(long line) {
+    private void code() {
         if (eachRow) {
-            draft.setPatient(table.patients().code("\0" + line + "\0" + identity));
+            draft.setPatient(table.patients().addUnnamed());
         } else {
             draft.setPatient(texts.code(patientSlots, table.patients()));
         }
@@ -161,7 +159,7 @@ final class RowParser implements RecordSource.FieldSink {
             draft.setCourse(texts.code(courseSlots, table.courseIds()));
         }
         if (sessionSlots.length > 0 && !texts.isAnyBlank(sessionSlots)) {
-            draft.setId(texts.text(sessionSlots));
+            draft.setId(texts.join(sessionSlots), texts.joinedLength());
         }
         int[] categories = plan.categorySlots();
         for (int i = 0; i < categories.length; i++) {

@@ -11,6 +11,7 @@ final class RowTexts {
     private final int[] starts;
     private final int[] ends;
     private char[] joined = new char[256];
+    private int joinedLength;
 
     /**
      * Room for texts.
@@ -30,16 +31,29 @@ final class RowTexts {
     }
 
     /** Fills a slot. */
-    void put(int slot, CharSequence text) {
+    void put(int slot, Cell cell) {
+        int length = cell.length();
+        makeRoom(length);
+        cell.copyTo(chars, end);
+        starts[slot] = end;
+        end += length;
+        ends[slot] = end;
+    }
+
+    /** Fills a slot. */
+    void put(int slot, String text) {
         int length = text.length();
+        makeRoom(length);
+        text.getChars(0, length, chars, end);
+        starts[slot] = end;
+        end += length;
+        ends[slot] = end;
+    }
+
+    private void makeRoom(int length) {
         if (chars.length - end < length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, end + length));
         }
-        starts[slot] = end;
-        for (int i = 0; i < length; i++) {
-            chars[end++] = text.charAt(i);
-        }
-        ends[slot] = end;
     }
 
     boolean isBlank(int slot) {
@@ -63,17 +77,14 @@ final class RowTexts {
 
     /** The code of several texts as one, joined by a character that no export holds. */
     int code(int[] slots, Dictionary dictionary) {
-        int length = join(slots);
-        return dictionary.code(joined, 0, length);
+        if (slots.length == 1) {
+            return dictionary.code(chars, starts[slots[0]], ends[slots[0]] - starts[slots[0]]);
+        }
+        return dictionary.code(join(slots), 0, joinedLength);
     }
 
-    /** Several texts as one. */
-    String text(int[] slots) {
-        int length = join(slots);
-        return new String(joined, 0, length);
-    }
-
-    private int join(int[] slots) {
+    /** Several texts as one, which is {@link #joinedLength()} characters long; valid until the next call. */
+    char[] join(int[] slots) {
         int length = 0;
         for (int i = 0; i < slots.length; i++) {
             int slot = slots[i];
@@ -87,6 +98,12 @@ final class RowTexts {
             System.arraycopy(chars, starts[slot], joined, length, size);
             length += size;
         }
-        return length;
+        joinedLength = length;
+        return joined;
+    }
+
+    /** How many characters were joined last. */
+    int joinedLength() {
+        return joinedLength;
     }
 }

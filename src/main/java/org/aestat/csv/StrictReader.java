@@ -22,7 +22,7 @@ final class StrictReader extends Reader {
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).limit(0);
-    private long line = 1;
+    private long line;
     private boolean afterReturn;
     private boolean started;
     private boolean ended;
@@ -37,7 +37,21 @@ final class StrictReader extends Reader {
      * @param charset their encoding
      */
     StrictReader(InputStream in, String file, Charset charset) {
+        this(in, file, charset, 1);
+    }
+
+    /**
+     * A reader of text that stands within a file.
+     *
+     * @param in the bytes
+     * @param file the export's name, for messages
+     * @param charset their encoding
+     * @param firstLine the physical line on which the text starts, from 1; only the file's start can have a byte-order mark
+     */
+    StrictReader(InputStream in, String file, Charset charset, long firstLine) {
         this.in = in;
+        this.line = firstLine;
+        this.started = firstLine > 1;
         this.file = file;
         this.charset = charset;
         this.decoder = charset.newDecoder()

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.aestat.csv.ExportReader;
 import org.aestat.csv.InputSource;
 import org.aestat.csv.RowTrace;
@@ -17,15 +19,35 @@ import org.jspecify.annotations.Nullable;
 /** Reads all inputs of a run into one table: first every header, so that a wrong request costs no row, then the rows. */
 public final class DataSetReader {
 
+    private static final int BLOCK_SIZE = 1 << 20;
+
     private final InputStream standardInput;
+    private final int threads;
+    private final int blockSize;
+
+    /**
+     * A reader that uses the calling thread only.
+     *
+     * @param standardInput what the input {@code -} reads from
+     */
+    public DataSetReader(InputStream standardInput) {
+        this(standardInput, 1);
+    }
 
     /**
      * A reader.
      *
      * @param standardInput what the input {@code -} reads from
+     * @param threads how many threads may read large inputs; the data set is the same for any number
      */
-    public DataSetReader(InputStream standardInput) {
+    public DataSetReader(InputStream standardInput, int threads) {
+        this(standardInput, threads, BLOCK_SIZE);
+    }
+
+    DataSetReader(InputStream standardInput, int threads, int blockSize) {
         this.standardInput = standardInput;
+        this.threads = threads;
+        this.blockSize = blockSize;
     }
 
     /**
@@ -60,7 +82,7 @@ public final class DataSetReader {
         }
     }
 
-    private static DataSet read(DataRequest request, List<ExportReader> readers, @Nullable Examination examination) {
+    private DataSet read(DataRequest request, List<ExportReader> readers, @Nullable Examination examination) {
         ColumnRequest columns =
                 new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
         DataRequest resolved = resolved(request, columns);
@@ -71,27 +93,27 @@ public final class DataSetReader {
         Rejections rejections = new Rejections();
         List<String> names = request.sources().stream().map(InputSource::name).toList();
         List<String> reasons = request.reading().mapping().exclusionReasons();
-        List<InputSummary> inputs = new ArrayList<>();
-        Map<String, String> contents = new HashMap<>();
         boolean patientsById = !request.reading().mapping().isEachRow();
+        List<SessionCollector> collectors = new ArrayList<>();
+        BiFunction<Integer, RowWatch, SessionCollector> next = (file, watch) -> {
+            collectors.add(new SessionCollector(table, filter, ids, names, file, rejections, reasons, watch));
+            return collectors.get(file);
+        };
         if (examination != null) {
             examination.begin(readers, names, table, patientsById);
         }
-        for (int file = 0; file < readers.size(); file++) {
-            ExportReader reader = readers.get(file);
-            RowTrace trace = examination == null ? null : reader.trace();
-            RowWatch watch = examination == null || trace == null ? RowWatch.NONE : examination.watch(file, trace);
-            SessionCollector collector =
-                    new SessionCollector(table, filter, ids, names, file, rejections, reasons, watch);
-            reader.read(table, collector, trace);
-            RowCounts counts = collector.counts();
-            String earlier = counts.read() == 0 ? null : contents.put(reader.contentSha256(), names.get(file));
-            if (earlier != null) {
-                throw new DataException(names.get(file) + ": the same content as " + earlier
-                        + ", which would count every session twice. Give each export once.");
+        if (examination == null && isWorthBlocks(request, readers)) {
+            Supplier<BlockCollector> blocks =
+                    () -> new BlockCollector(resolved, new SessionTable(table.layout()), reasons.size());
+            new BlockReading(readers, blocks, threads, blockSize).read(file -> next.apply(file, RowWatch.NONE));
+        } else {
+            for (int file = 0; file < readers.size(); file++) {
+                RowTrace trace = examination == null ? null : readers.get(file).trace();
+                RowWatch watch = examination == null || trace == null ? RowWatch.NONE : examination.watch(file, trace);
+                readers.get(file).read(table, next.apply(file, watch), trace);
             }
-            inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
         }
+        List<InputSummary> inputs = inputs(names, readers, collectors);
         if (examination == null) {
             refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
         } else {
@@ -103,6 +125,29 @@ public final class DataSetReader {
             filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
         }
         return new DataSet(table, resolved.by(), resolved.stratify(), needed, inputs, rejections, warnings);
+    }
+
+    private boolean isWorthBlocks(DataRequest request, List<ExportReader> readers) {
+        return threads > 1
+                && readers.stream().allMatch(ExportReader::isDivisible)
+                && request.sources().stream().anyMatch(source -> source.isLongerThan(4L * blockSize));
+    }
+
+    private static List<InputSummary> inputs(
+            List<String> names, List<ExportReader> readers, List<SessionCollector> collectors) {
+        List<InputSummary> inputs = new ArrayList<>();
+        Map<String, String> contents = new HashMap<>();
+        for (int file = 0; file < readers.size(); file++) {
+            ExportReader reader = readers.get(file);
+            RowCounts counts = collectors.get(file).counts();
+            String earlier = counts.read() == 0 ? null : contents.put(reader.contentSha256(), names.get(file));
+            if (earlier != null) {
+                throw new DataException(names.get(file) + ": the same content as " + earlier
+                        + ", which would count every session twice. Give each export once.");
+            }
+            inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
+        }
+        return inputs;
     }
 
     private static Warning unmet(DataRequest.Condition condition) {

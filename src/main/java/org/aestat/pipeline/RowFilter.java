@@ -63,6 +63,13 @@ final class RowFilter {
         return false;
     }
 
+    /** Takes over which conditions were fulfilled in another part of the data set. */
+    void join(RowFilter other) {
+        for (int i = 0; i < met.length; i++) {
+            met[i] |= other.met[i];
+        }
+    }
+
     /** The conditions that no row fulfilled so far. */
     List<Condition> unmet() {
         List<Condition> unmet = new ArrayList<>();

@@ -2,10 +2,13 @@ package org.aestat.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import org.aestat.csv.ProblemCode;
 import org.aestat.csv.RowProblem;
 import org.aestat.csv.RowSink;
+import org.aestat.pipeline.SessionIds.Place;
 import org.aestat.result.RowCounts;
 import org.aestat.result.RowCounts.Exclusion;
 import org.aestat.session.SessionDraft;
@@ -45,21 +48,54 @@ final class SessionCollector implements RowSink {
         this.reasons = reasons;
         this.excluded = new long[reasons.size()];
         this.watch = watch;
+        ids.startFile(file);
     }
 
     @Override
     public void session(SessionDraft draft, long line) {
-        String id = draft.id();
-        if (id != null) {
-            SessionIds.Place first = ids.meet(id, file, line);
-            if (first.file() != file || first.line() != line) {
-                rejected(List.of(repeated(first, line)));
-                return;
-            }
-        }
         boolean admitted = filter.admits(draft);
+        Place first = draft.hasId() ? ids.meet(draft.id(), draft.idLength(), line) : null;
+        if (first != null) {
+            rejected(List.of(repeated(first, line)));
+            return;
+        }
         table.add(draft, admitted);
         watch.session(draft, line, admitted);
+        count(admitted);
+    }
+
+    /** Takes the rows of a block, which is the next of the file. */
+    void take(BlockCollector block) {
+        SessionTable sessions = block.table;
+        int[] codes = ids.codes(block.forms);
+        BitSet repetitions = new BitSet();
+        Iterator<List<RowProblem>> problems = block.problems.iterator();
+        List<RowProblem> problem = problems.hasNext() ? problems.next() : null;
+        for (int row = 0; row < sessions.size(); row++) {
+            while (problem != null && problem.get(0).line() < block.line(row)) {
+                rejected(problem);
+                problem = problems.hasNext() ? problems.next() : null;
+            }
+            Place first = block.meet(ids, codes, row);
+            if (first == null) {
+                count(sessions.used(row));
+            } else {
+                repetitions.set(row);
+                rejected(List.of(repeated(first, block.line(row))));
+            }
+        }
+        if (problem != null) {
+            rejected(problem);
+            problems.forEachRemaining(this::rejected);
+        }
+        table.addAll(sessions, repetitions);
+        filter.join(block.filter);
+        for (int reason = 0; reason < excluded.length; reason++) {
+            excluded[reason] += block.excluded[reason];
+        }
+    }
+
+    private void count(boolean admitted) {
         if (admitted) {
             used++;
         } else {
@@ -67,7 +103,7 @@ final class SessionCollector implements RowSink {
         }
     }
 
-    private RowProblem repeated(SessionIds.Place first, long line) {
+    private RowProblem repeated(Place first, long line) {
         return new RowProblem(
                 ProblemCode.SESSION_REPEATED,
                 files.get(file),

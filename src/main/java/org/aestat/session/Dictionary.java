@@ -9,11 +9,13 @@ import java.util.Arrays;
  */
 public final class Dictionary {
 
-    private byte[] texts = new byte[1 << 10];
-    private int[] ends = new int[1 << 6];
+    private static final int ASCII = 0x80;
+
+    private byte[] texts = new byte[1 << 8];
+    private int[] ends = new int[1 << 4];
     private int size;
-    private int[] slots = new int[1 << 7];
-    private byte[] scratch = new byte[1 << 6];
+    private int named;
+    private int[] slots = new int[1 << 5];
 
     /** The number of distinct texts; codes run from 1 to this number. */
     public int size() {
@@ -28,16 +30,27 @@ public final class Dictionary {
      * @param length its length, at least 1
      */
     public int code(char[] buffer, int offset, int length) {
-        int bytes = encode(buffer, offset, length);
-        int mask = slots.length - 1;
-        int slot = hash(bytes) & mask;
+        int hash = 1;
+        for (int i = offset; i < offset + length; i++) {
+            char c = buffer[i];
+            if (c >= ASCII) {
+                byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
+                return code(encoded, 0, encoded.length);
+            }
+            hash = 31 * hash + c;
+        }
+        int slot = slot(hash);
         while (slots[slot] != 0) {
-            if (holds(slots[slot], bytes)) {
+            if (holds(slots[slot], buffer, offset, length)) {
                 return slots[slot];
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots.length - 1);
         }
-        return add(slot, bytes);
+        int start = claim(length);
+        for (int i = 0; i < length; i++) {
+            texts[start + i] = (byte) buffer[offset + i];
+        }
+        return put(slot);
     }
 
     /**
@@ -50,58 +63,124 @@ public final class Dictionary {
     }
 
     /**
-     * The text of a code.
+     * The code of a text, or 0 if it has none.
+     *
+     * @param text the text
+     */
+    public int find(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return slots[place(encoded, 0, encoded.length)];
+    }
+
+    /**
+     * The codes of all texts of another dictionary, which are added where they are new. Whoever has no name there is
+     * somebody new here.
+     *
+     * @return the code here at the place of each code there; 0 at 0
+     */
+    public int[] codes(Dictionary other) {
+        int[] codes = new int[other.size + 1];
+        for (int code = 1; code <= other.size; code++) {
+            int start = other.ends[code - 1];
+            int length = other.ends[code] - start;
+            codes[code] = length == 0 ? addUnnamed() : code(other.texts, start, length);
+        }
+        return codes;
+    }
+
+    private int code(byte[] text, int offset, int length) {
+        int slot = place(text, offset, length);
+        if (slots[slot] != 0) {
+            return slots[slot];
+        }
+        int start = claim(length);
+        System.arraycopy(text, offset, texts, start, length);
+        return put(slot);
+    }
+
+    /** Where the code of a text is, or the free place where it would be. */
+    private int place(byte[] text, int offset, int length) {
+        int slot = slot(hash(text, offset, offset + length));
+        while (slots[slot] != 0) {
+            int start = ends[slots[slot] - 1];
+            if (Arrays.equals(texts, start, ends[slots[slot]], text, offset, offset + length)) {
+                return slot;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    /** The code of somebody without a name, who is new. */
+    public int addUnnamed() {
+        claim(0);
+        return size;
+    }
+
+    /**
+     * The text of a code, empty for one without a name.
      *
      * @param code 1 to {@link #size()}
      */
     public String text(int code) {
-        int start = start(code);
+        int start = ends[code - 1];
         return new String(texts, start, ends[code] - start, StandardCharsets.UTF_8);
     }
 
-    private int start(int code) {
-        return ends[code - 1];
-    }
-
-    private int add(int slot, int bytes) {
+    /** Makes room for one more text and gives the place for it. */
+    private int claim(int length) {
         int start = ends[size];
-        int end = Math.addExact(start, bytes);
+        int end = Math.addExact(start, length);
         if (end > texts.length) {
             texts = Arrays.copyOf(texts, grown(texts.length, end));
         }
-        System.arraycopy(scratch, 0, texts, start, bytes);
         size++;
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
         }
         ends[size] = end;
+        return start;
+    }
+
+    private int put(int slot) {
         slots[slot] = size;
-        if (size * 2 > slots.length) {
+        named++;
+        if (named * 3L > slots.length * 2L) {
             rehash();
         }
         return size;
     }
 
     private void rehash() {
-        slots = new int[slots.length * 2];
-        int mask = slots.length - 1;
+        slots = new int[Math.multiplyExact(slots.length, 2)];
         for (int code = 1; code <= size; code++) {
-            int start = start(code);
-            int slot = hash(texts, start, ends[code]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+            int start = ends[code - 1];
+            if (ends[code] > start) {
+                int slot = slot(hash(texts, start, ends[code]));
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = code;
             }
-            slots[slot] = code;
         }
     }
 
-    private boolean holds(int code, int bytes) {
-        int start = start(code);
-        return Arrays.equals(texts, start, ends[code], scratch, 0, bytes);
+    private boolean holds(int code, char[] buffer, int offset, int length) {
+        int start = ends[code - 1];
+        if (ends[code] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (texts[start + i] != buffer[offset + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private int hash(int bytes) {
-        return hash(scratch, 0, bytes);
+    private int slot(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ (spread >>> 15)) & (slots.length - 1);
     }
 
     private static int hash(byte[] bytes, int from, int to) {
@@ -109,24 +188,7 @@ public final class Dictionary {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
-    }
-
-    private int encode(char[] buffer, int offset, int length) {
-        if (scratch.length < 3 * length) {
-            scratch = new byte[grown(scratch.length, 3 * length)];
-        }
-        for (int i = 0; i < length; i++) {
-            char c = buffer[offset + i];
-            if (c >= 0x80) {
-                byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(encoded, 0, scratch, 0, encoded.length);
-                return encoded.length;
-            }
-            scratch[i] = (byte) c;
-        }
-        return length;
+        return hash;
     }
 
     private static int grown(int length, int atLeast) {

@@ -1,66 +1,91 @@
 package org.aestat.session;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adverse events of all sessions: two bits each, and a byte more for an event from its first grade on. An export
+ * The adverse events of all sessions: two bits each, and a number more for an event from its first grade on. An export
  * that only says yes and no takes no room for grades.
  */
 final class EventColumns {
 
-    private static final int PER_WORD = 32;
+    /** How many events a word of answers holds. */
+    static final int PER_WORD = 16;
+
     private static final int LARGEST_OF_TWO_BITS = 3;
 
     private final List<AdverseEvent> events;
-    private final long[][] answers;
-    private final byte[] @Nullable [] grades;
-    private int capacity;
+    private final PackedColumn[] answers;
+    private final @Nullable PackedColumn[] grades;
+    private int size;
 
-    EventColumns(List<AdverseEvent> events, int capacity) {
+    EventColumns(List<AdverseEvent> events) {
         this.events = events;
-        this.capacity = capacity;
-        answers = new long[(events.size() + PER_WORD - 1) / PER_WORD][capacity];
-        grades = new byte[events.size()][];
-    }
-
-    void grow(int newCapacity) {
-        capacity = newCapacity;
+        answers = new PackedColumn[words(events.size())];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = Arrays.copyOf(answers[i], capacity);
+            answers[i] = new PackedColumn(0);
         }
-        for (int i = 0; i < grades.length; i++) {
-            byte[] column = grades[i];
-            if (column != null) {
-                grades[i] = Arrays.copyOf(column, capacity);
-            }
-        }
+        grades = new PackedColumn[events.size()];
     }
 
-    void put(int row, EventRecord[] records) {
+    private static int words(int events) {
+        return (events + PER_WORD - 1) / PER_WORD;
+    }
+
+    void add(EventRecord[] records) {
+        int word = 0;
         for (int i = 0; i < records.length; i++) {
             EventRecord value = records[i];
-            EventRecord code = value.ordinal() > LARGEST_OF_TWO_BITS ? EventRecord.YES : value;
-            answers[i / PER_WORD][row] |= (long) code.ordinal() << (2 * (i % PER_WORD));
+            int code = value.ordinal();
+            word |= (code > LARGEST_OF_TWO_BITS ? EventRecord.YES.ordinal() : code) << (2 * (i % PER_WORD));
             if (value.isGrade()) {
-                grades(i)[row] = (byte) value.ordinal();
+                start(i);
+            }
+            if (i % PER_WORD == PER_WORD - 1 || i == records.length - 1) {
+                answers[i / PER_WORD].add(word);
+                word = 0;
+            }
+            PackedColumn column = grades[i];
+            if (column != null) {
+                column.add(value.isGrade() ? code : 0);
             }
         }
+        size++;
     }
 
-    private byte[] grades(int event) {
-        byte[] column = grades[event];
-        if (column == null) {
-            column = new byte[capacity];
+    void addAll(EventColumns other, int from, int to) {
+        for (int i = 0; i < answers.length; i++) {
+            answers[i].addAll(other.answers[i], from, to, null);
+        }
+        for (int i = 0; i < grades.length; i++) {
+            PackedColumn column = other.grades[i];
+            if (column != null) {
+                start(i);
+            }
+            PackedColumn mine = grades[i];
+            if (mine != null) {
+                for (int row = from; row < to; row++) {
+                    mine.add(column == null ? 0 : column.get(row));
+                }
+            }
+        }
+        size += to - from;
+    }
+
+    /** Starts the grades of an event, none for the sessions so far. */
+    private void start(int event) {
+        if (grades[event] == null) {
+            PackedColumn column = new PackedColumn(0);
+            for (int row = 0; row < size; row++) {
+                column.add(0);
+            }
             grades[event] = column;
         }
-        return column;
     }
 
     private EventRecord code(int event, int row) {
-        long word = answers[event / PER_WORD][row];
-        return EventRecord.of((int) (word >>> (2 * (event % PER_WORD))) & LARGEST_OF_TWO_BITS);
+        int word = answers[event / PER_WORD].get(row);
+        return EventRecord.of((word >>> (2 * (event % PER_WORD))) & LARGEST_OF_TWO_BITS);
     }
 
     Answer answer(int event, int row) {
@@ -73,8 +98,9 @@ final class EventColumns {
 
     @Nullable
     Grade grade(int event, int row) {
-        byte[] column = grades[event];
-        EventRecord value = column == null || column[row] == 0 ? code(event, row) : EventRecord.of(column[row]);
+        PackedColumn column = grades[event];
+        int grade = column == null ? 0 : column.get(row);
+        EventRecord value = grade == 0 ? code(event, row) : EventRecord.of(grade);
         return value.grade(isGraded(event));
     }
 }

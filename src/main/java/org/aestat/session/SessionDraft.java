@@ -1,7 +1,6 @@
 package org.aestat.session;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One session while its row is being read: every value not recorded until it is set, ready to be used again for the
@@ -29,7 +28,8 @@ public final class SessionDraft {
     Answer resolved = Answer.NOT_RECORDED;
     CourseOutcome outcome = CourseOutcome.NOT_RECORDED;
     private int age;
-    private @Nullable String id;
+    private char[] id = new char[32];
+    private int idLength;
 
     /**
      * A draft for sessions of this layout.
@@ -65,17 +65,31 @@ public final class SessionDraft {
         resolved = Answer.NOT_RECORDED;
         outcome = CourseOutcome.NOT_RECORDED;
         age = Session.NONE;
-        id = null;
+        idLength = 0;
     }
 
-    /** Sets the session's own id, which is checked for repetition and not kept. */
-    public void setId(String id) {
-        this.id = id;
+    /** Sets the session's own id, which is checked for repetition and not kept; copied. */
+    public void setId(char[] buffer, int length) {
+        if (id.length < length) {
+            id = new char[2 * length];
+        }
+        System.arraycopy(buffer, 0, id, 0, length);
+        idLength = length;
     }
 
-    /** The session's own id, or null if not recorded. */
-    public @Nullable String id() {
+    /** Whether the session has an id of its own. */
+    public boolean hasId() {
+        return idLength > 0;
+    }
+
+    /** The characters of the session's own id, and perhaps more; valid until the draft is cleared. */
+    public char[] id() {
         return id;
+    }
+
+    /** How many characters the session's own id has, 0 if not recorded. */
+    public int idLength() {
+        return idLength;
     }
 
     /** Sets the patient, a code of {@link SessionTable#patients()}. */

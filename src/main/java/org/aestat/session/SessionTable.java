@@ -1,18 +1,22 @@
 package org.aestat.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.aestat.session.SessionLayout.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of a data set in packed columns, in the order of reading. Texts are codes of dictionaries, an answer is
- * two bits and grades take a byte only where there are some; columns outside the {@link SessionLayout} are not allocated. Rows are only ever added.
+ * two bits and grades take a byte only where there are some; columns outside the {@link SessionLayout} are not
+ * allocated. Rows are only ever added.
  */
 public final class SessionTable {
 
-    private static final int USED = 1 << 4;
+    private static final int OUTCOME_BITS = 2;
+    private static final int RESOLVED_BITS = 4;
+    private static final int TWO_BITS = 3;
+    private static final int USED = 1 << 6;
 
     private final SessionLayout layout;
     private final Dictionary patients = new Dictionary();
@@ -21,14 +25,12 @@ public final class SessionTable {
     private final List<Dictionary> categoryTexts = new ArrayList<>();
 
     private int size;
-    private int capacity = 64;
     private int lastDate = Session.NO_DATE;
-    private final int[][] ints = new int[IntColumn.values().length][];
-    private final int[][] categories;
-    private final int[][] diary;
+    private final @Nullable PackedColumn[] columns = new PackedColumn[IntColumn.values().length];
+    private final PackedColumn[] categories;
+    private final PackedColumn[] diary;
     private final EventColumns events;
-    private byte[] flags = new byte[capacity];
-    private byte @Nullable [] resolved;
+    private final PackedColumn flags = new PackedColumn(0);
 
     private enum IntColumn {
         PATIENT(null),
@@ -69,16 +71,21 @@ public final class SessionTable {
         this.layout = layout;
         for (IntColumn column : IntColumn.values()) {
             if (column.field == null || layout.has(column.field)) {
-                ints[column.ordinal()] = new int[capacity];
+                columns[column.ordinal()] = new PackedColumn(column.notRecorded());
             }
         }
-        categories = new int[layout.categories().size()][capacity];
+        categories = columns(layout.categories().size(), 0);
         layout.categories().forEach(name -> categoryTexts.add(new Dictionary()));
-        diary = new int[layout.diaryMinutes().size()][capacity];
-        events = new EventColumns(layout.events(), capacity);
-        if (layout.has(Field.SORENESS_DURATION)) {
-            resolved = new byte[capacity];
+        diary = columns(layout.diaryMinutes().size(), Session.NONE);
+        events = new EventColumns(layout.events());
+    }
+
+    private static PackedColumn[] columns(int count, int none) {
+        PackedColumn[] columns = new PackedColumn[count];
+        for (int i = 0; i < count; i++) {
+            columns[i] = new PackedColumn(none);
         }
+        return columns;
     }
 
     /** The columns that this table keeps. */
@@ -141,9 +148,6 @@ public final class SessionTable {
      * @param used whether the filters of the run let it into the analyses; courses are built from all sessions
      */
     public void add(SessionDraft draft, boolean used) {
-        if (size == capacity) {
-            grow();
-        }
         put(IntColumn.PATIENT, draft.patient);
         put(IntColumn.DATE, draft.date);
         put(IntColumn.NUMBER, draft.number);
@@ -158,52 +162,103 @@ public final class SessionTable {
         put(IntColumn.BRUISE, draft.bruiseMinutes);
         put(IntColumn.FATIGUE, draft.fatigueMinutes);
         for (int i = 0; i < categories.length; i++) {
-            categories[i][size] = draft.categories[i];
+            categories[i].add(draft.categories[i]);
         }
         for (int i = 0; i < diary.length; i++) {
-            diary[i][size] = draft.diaryScores[i];
+            diary[i].add(draft.diaryScores[i]);
         }
-        events.put(size, draft.events);
-        flags[size] = (byte) (draft.relief.ordinal() | (draft.outcome.ordinal() << 2) | (used ? USED : 0));
-        if (resolved != null) {
-            resolved[size] = (byte) draft.resolved.ordinal();
-        }
+        events.add(draft.events);
+        flags.add(draft.relief.ordinal()
+                | (draft.outcome.ordinal() << OUTCOME_BITS)
+                | (draft.resolved.ordinal() << RESOLVED_BITS)
+                | (used ? USED : 0));
         lastDate = Math.max(lastDate, draft.date);
-        size++;
+        size = Math.incrementExact(size);
+    }
+
+    /**
+     * Adds sessions of another table, under the codes that their texts have here.
+     *
+     * @param other a table of the same layout
+     * @param left the rows that are left out
+     */
+    public void addAll(SessionTable other, BitSet left) {
+        Codes codes = new Codes(this, other);
+        int from = left.nextClearBit(0);
+        while (from < other.size) {
+            int next = left.nextSetBit(from);
+            int to = next < 0 ? other.size : next;
+            addAll(other, from, to, codes);
+            from = left.nextClearBit(to);
+        }
+    }
+
+    private void addAll(SessionTable other, int from, int to, Codes codes) {
+        for (IntColumn column : IntColumn.values()) {
+            PackedColumn mine = columns[column.ordinal()];
+            PackedColumn theirs = other.columns[column.ordinal()];
+            if (mine != null && theirs != null) {
+                mine.addAll(theirs, from, to, codes.of(column));
+            }
+        }
+        for (int i = 0; i < categories.length; i++) {
+            categories[i].addAll(other.categories[i], from, to, codes.categories[i]);
+        }
+        for (int i = 0; i < diary.length; i++) {
+            diary[i].addAll(other.diary[i], from, to, null);
+        }
+        events.addAll(other.events, from, to);
+        flags.addAll(other.flags, from, to, null);
+        lastDate = Math.max(lastDate, lastDate(other, from, to));
+        size = Math.addExact(size, to - from);
+    }
+
+    private static int lastDate(SessionTable table, int from, int to) {
+        int last = Session.NO_DATE;
+        for (int row = from; row < to; row++) {
+            last = Math.max(last, table.date(row));
+        }
+        return last;
+    }
+
+    /** The codes that the texts of one table have in another. */
+    private static final class Codes {
+
+        private final int[] patients;
+        private final int[] therapists;
+        private final int[] courses;
+        private final int[][] categories;
+
+        Codes(SessionTable to, SessionTable from) {
+            patients = to.patients.codes(from.patients);
+            therapists = to.therapists.codes(from.therapists);
+            courses = to.courseIds.codes(from.courseIds);
+            categories = new int[to.categoryTexts.size()][];
+            for (int i = 0; i < categories.length; i++) {
+                categories[i] = to.categoryTexts.get(i).codes(from.categoryTexts.get(i));
+            }
+        }
+
+        private int @Nullable [] of(IntColumn column) {
+            return switch (column) {
+                case PATIENT -> patients;
+                case THERAPIST -> therapists;
+                case COURSE -> courses;
+                default -> null;
+            };
+        }
     }
 
     private void put(IntColumn column, int value) {
-        int[] values = ints[column.ordinal()];
+        PackedColumn values = columns[column.ordinal()];
         if (values != null) {
-            values[size] = value;
+            values.add(value);
         }
     }
 
     private int get(IntColumn column, int row) {
-        int[] values = ints[column.ordinal()];
-        return values == null ? column.notRecorded() : values[row];
-    }
-
-    private void grow() {
-        capacity = Math.addExact(capacity, capacity >> 1);
-        for (int i = 0; i < ints.length; i++) {
-            if (ints[i] != null) {
-                ints[i] = Arrays.copyOf(ints[i], capacity);
-            }
-        }
-        growAll(categories);
-        growAll(diary);
-        events.grow(capacity);
-        flags = Arrays.copyOf(flags, capacity);
-        if (resolved != null) {
-            resolved = Arrays.copyOf(resolved, capacity);
-        }
-    }
-
-    private void growAll(int[][] columns) {
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = Arrays.copyOf(columns[i], capacity);
-        }
+        PackedColumn values = columns[column.ordinal()];
+        return values == null ? column.notRecorded() : values.get(row);
     }
 
     /** The patient of a session, a code of {@link #patients()}. */
@@ -252,11 +307,11 @@ public final class SessionTable {
     }
 
     int diaryScore(int time, int row) {
-        return diary[time][row];
+        return diary[time].get(row);
     }
 
     int category(int category, int row) {
-        return categories[category][row];
+        return categories[category].get(row);
     }
 
     Answer answer(int event, int row) {
@@ -276,18 +331,19 @@ public final class SessionTable {
     }
 
     Answer relief(int row) {
-        return Answer.of(flags[row] & 3);
+        return Answer.of(flags.get(row) & TWO_BITS);
     }
 
     CourseOutcome outcome(int row) {
-        return CourseOutcome.of((flags[row] >> 2) & 3);
-    }
-
-    boolean used(int row) {
-        return (flags[row] & USED) != 0;
+        return CourseOutcome.of((flags.get(row) >> OUTCOME_BITS) & TWO_BITS);
     }
 
     Answer resolved(int row) {
-        return resolved == null ? Answer.NOT_RECORDED : Answer.of(resolved[row]);
+        return Answer.of((flags.get(row) >> RESOLVED_BITS) & TWO_BITS);
+    }
+
+    /** Whether the filters of the run let a session into the analyses. */
+    public boolean used(int row) {
+        return (flags.get(row) & USED) != 0;
     }
 }

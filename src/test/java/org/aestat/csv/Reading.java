@@ -87,8 +87,7 @@ record Reading(ExportReader reader, SessionTable table, List<Long> lines, List<S
             public void session(SessionDraft draft, long line) {
                 table.add(draft, true);
                 lines.add(line);
-                String id = draft.id();
-                ids.add(id == null ? "" : id);
+                ids.add(new String(draft.id(), 0, draft.idLength()));
             }
 
             @Override

@@ -1,0 +1,131 @@
+package org.aestat.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the bytes of an export into blocks of whole lines. A cut is made where the quotes before it are even in number, so
+ * that it seldom falls within a quoted field; where it does, the reader of the block finds out.
+ */
+public final class LineBlocks {
+
+    /** More bytes than a record may have characters: a longer line cannot be read anyway. */
+    private static final int LONGEST = 4 * RecordLimits.MAX_RECORD;
+
+    /** How far a cut may lie before the end of what was read. */
+    private static final int FARTHEST = 1 << 16;
+
+    private final String file;
+    private final InputStream in;
+    private final int size;
+    private byte[] bytes;
+    private int length;
+    private long line = 1;
+    private boolean withinQuotes;
+    private boolean ended;
+    private boolean finished;
+    private @Nullable String problem;
+
+    /**
+     * The blocks of a text whose line ends and quotes are those of ASCII.
+     *
+     * @param file the export's name
+     * @param in its bytes
+     * @param size how many bytes a block has at most, if its lines allow it
+     */
+    LineBlocks(String file, InputStream in, int size) {
+        this.file = file;
+        this.in = in;
+        this.size = size;
+        this.bytes = new byte[size];
+    }
+
+    /**
+     * The next block, or null after the last.
+     *
+     * @throws InputException if the bytes cannot be read on
+     */
+    public @Nullable TextBlock next() {
+        if (finished) {
+            return null;
+        }
+        fill();
+        Cut cut = ended ? new Cut(length, false) : lastCut();
+        while (cut == null && length < LONGEST) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            fill();
+            cut = ended ? new Cut(length, false) : lastCut();
+        }
+        if (ended && problem != null) {
+            return beforeProblem();
+        }
+        return take(cut == null ? new Cut(length, withinQuotes) : cut);
+    }
+
+    /** Whether the last block was taken. */
+    boolean isFinished() {
+        return finished;
+    }
+
+    private record Cut(int place, boolean withinQuotes) {}
+
+    private TextBlock take(Cut cut) {
+        TextBlock block = new TextBlock(bytes, cut.place(), line, ended);
+        line += ByteCounts.lineBreaks(bytes, cut.place());
+        withinQuotes = cut.withinQuotes();
+        byte[] rest = new byte[Math.max(size, length - cut.place())];
+        length -= cut.place();
+        System.arraycopy(bytes, cut.place(), rest, 0, length);
+        bytes = rest;
+        finished = ended;
+        return block;
+    }
+
+    /** What stands before a fault is handed over first. */
+    private TextBlock beforeProblem() {
+        ended = false;
+        Cut cut = lastCut();
+        if (cut == null || cut.place() == 0) {
+            throw new InputException(file, line + ByteCounts.lineBreaks(bytes, length), String.valueOf(problem));
+        }
+        return take(cut);
+    }
+
+    private void fill() {
+        try {
+            while (!ended && length < bytes.length) {
+                int read = in.read(bytes, length, bytes.length - length);
+                ended = read < 0;
+                length += Math.max(0, read);
+            }
+        } catch (IOException e) {
+            ended = true;
+            problem = ExportText.reason(e);
+        }
+    }
+
+    /** The last line end that is likely to end a record, or else the last line end; null where there is none. */
+    private @Nullable Cut lastCut() {
+        boolean open = withinQuotes ^ ByteCounts.quotes(bytes, length) % 2 == 1;
+        Cut unlikely = null;
+        for (int i = length - 1; i >= 0; i--) {
+            byte b = bytes[i];
+            if (b == '"') {
+                open = !open;
+            } else if (b == '\n' || (b == '\r' && i + 1 < length && bytes[i + 1] != '\n')) {
+                if (!open) {
+                    return new Cut(i + 1, false);
+                }
+                if (unlikely == null) {
+                    unlikely = new Cut(i + 1, true);
+                }
+            }
+            if (unlikely != null && length - i > FARTHEST) {
+                return unlikely;
+            }
+        }
+        return unlikely;
+    }
+}

@@ -1,0 +1,90 @@
+package org.aestat.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some whole lines of an export, not decoded.
+ *
+ * @param bytes holds them from its start
+ * @param length how many bytes they are
+ * @param firstLine the physical line on which they start, from 1
+ * @param last whether nothing follows
+ */
+public record TextBlock(byte[] bytes, int length, long firstLine, boolean last) {
+
+    /** This block and the one after it as one. */
+    public TextBlock join(TextBlock next) {
+        byte[] joined = Arrays.copyOf(bytes, Math.addExact(length, next.length));
+        System.arraycopy(next.bytes, 0, joined, length, next.length);
+        return new TextBlock(joined, joined.length, firstLine, next.last);
+    }
+
+    /**
+     * What stands from a line on.
+     *
+     * @param line the line, not before the first
+     * @return null if the block ends before it
+     */
+    @Nullable
+    TextBlock from(long line) {
+        int start = 0;
+        long found = firstLine;
+        while (found < line && start < length) {
+            boolean pair = bytes[start] == '\r' && start + 1 < length && bytes[start + 1] == '\n';
+            found += bytes[start] == '\n' || (bytes[start] == '\r' && !pair) ? 1 : 0;
+            start++;
+        }
+        return found < line ? null : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last);
+    }
+
+    /** Whether the export starts with this block. */
+    boolean isFirst() {
+        return firstLine == 1;
+    }
+
+    /** Its characters; problems are {@link InputException}s. */
+    Reader reader(Charset charset, String file) {
+        if (ByteCounts.arePlain(bytes, length)) {
+            char[] characters = new char[length];
+            new String(bytes, 0, length, StandardCharsets.ISO_8859_1).getChars(0, length, characters, 0);
+            return new CharArrayReader(characters);
+        }
+        try {
+            CharBuffer decoded = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, 0, length));
+            boolean marked = isFirst() && decoded.hasRemaining() && decoded.get(0) == '\uFEFF';
+            if (!hasNul(decoded)) {
+                int start = marked ? 1 : 0;
+                return new CharArrayReader(decoded.array(), start, decoded.length() - start);
+            }
+        } catch (CharacterCodingException e) {
+            return strictReader(charset, file);
+        }
+        return strictReader(charset, file);
+    }
+
+    private StrictReader strictReader(Charset charset, String file) {
+        return new StrictReader(new ByteArrayInputStream(bytes, 0, length), file, charset, firstLine);
+    }
+
+    private static boolean hasNul(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.get(i) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

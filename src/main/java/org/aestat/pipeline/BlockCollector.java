@@ -1,0 +1,98 @@
+package org.aestat.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aestat.csv.RowProblem;
+import org.aestat.csv.RowSink;
+import org.aestat.pipeline.SessionIds.Place;
+import org.aestat.session.SessionDraft;
+import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of one block into a table of their own. Whether their session ids are repetitions is settled when the
+ * block is taken into the table of all.
+ */
+final class BlockCollector implements RowSink {
+
+    private static final long NO_ID = 0;
+
+    final SessionTable table;
+    final RowFilter filter;
+    final IdForms forms = new IdForms();
+    final List<List<RowProblem>> problems = new ArrayList<>();
+    final long[] excluded;
+    private final Map<Integer, char[]> otherIds = new HashMap<>();
+    private long[] ids = new long[1 << 6];
+    private long[] lines = new long[1 << 6];
+
+    /**
+     * A collector.
+     *
+     * @param request the request, its columns resolved
+     * @param table an empty table
+     * @param reasons how many reasons the mapping has for leaving rows out
+     */
+    BlockCollector(DataRequest request, SessionTable table, int reasons) {
+        this.table = table;
+        this.filter = new RowFilter(request, table);
+        this.excluded = new long[reasons];
+    }
+
+    @Override
+    public void session(SessionDraft draft, long line) {
+        int row = table.size();
+        if (row == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * row);
+            lines = Arrays.copyOf(lines, 2 * row);
+        }
+        lines[row] = line;
+        if (draft.hasId()) {
+            ids[row] = forms.key(draft.id(), draft.idLength());
+            if (ids[row] == IdForms.NONE) {
+                otherIds.put(row, Arrays.copyOf(draft.id(), draft.idLength()));
+            }
+        }
+        table.add(draft, filter.admits(draft));
+    }
+
+    @Override
+    public void excluded(int reason, long line) {
+        excluded[reason]++;
+    }
+
+    @Override
+    public void rejected(List<RowProblem> found) {
+        problems.add(found);
+    }
+
+    /** The physical line of a row. */
+    long line(int row) {
+        return lines[row];
+    }
+
+    /**
+     * Takes note of the id of a row.
+     *
+     * @param all the ids met so far
+     * @param codes their codes of this block's forms
+     * @param row the row
+     * @return where it was met before, or null
+     */
+    @Nullable
+    Place meet(SessionIds all, int[] codes, int row) {
+        long key = ids[row];
+        if (key == NO_ID) {
+            return null;
+        }
+        if (key == IdForms.NONE) {
+            char[] text = Objects.requireNonNull(otherIds.get(row));
+            return all.meet(text, text.length, lines[row]);
+        }
+        return all.meet(forms, codes, key, lines[row]);
+    }
+}

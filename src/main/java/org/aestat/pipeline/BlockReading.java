@@ -1,0 +1,149 @@
+package org.aestat.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.aestat.csv.ExportReader;
+import org.aestat.csv.LineBlocks;
+import org.aestat.csv.TextBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads exports block by block on several threads. One thread cuts the bytes into blocks, others read blocks into tables
+ * of their own, and the caller takes these in the order of the files, so that everything is as if read in one go.
+ */
+final class BlockReading {
+
+    private final List<ExportReader> readers;
+    private final Supplier<BlockCollector> collectors;
+    private final int threads;
+    private final int blockSize;
+    private final BlockingQueue<Fed> fed;
+    private final Deque<Parsing> ahead = new ArrayDeque<>();
+
+    /** A block of a file, or why there is none; neither after the last. */
+    private record Fed(int file, @Nullable TextBlock block, @Nullable Throwable fault) {}
+
+    /** A block that is being read. */
+    private record Parsing(Fed fed, Future<@Nullable BlockCollector> rows) {}
+
+    /**
+     * A reading of divisible exports.
+     *
+     * @param readers the exports
+     * @param collectors gives a collector for each block
+     * @param threads how many threads read blocks
+     * @param blockSize how many bytes a block has
+     */
+    BlockReading(List<ExportReader> readers, Supplier<BlockCollector> collectors, int threads, int blockSize) {
+        this.readers = readers;
+        this.collectors = collectors;
+        this.threads = threads;
+        this.blockSize = blockSize;
+        this.fed = new ArrayBlockingQueue<>(threads + 1);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param files gives the collector of a file, in the order of the files
+     * @throws org.aestat.csv.InputException if an export cannot be read to its end
+     */
+    void read(IntFunction<SessionCollector> files) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads + 1, task -> {
+            Thread thread = new Thread(task, "aestat-reading");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            pool.execute(this::feed);
+            SessionCollector collector = null;
+            int file = -1;
+            for (Parsing next = next(pool); next != null; next = next(pool)) {
+                if (collector == null || next.fed.file != file) {
+                    file = next.fed.file;
+                    collector = files.apply(file);
+                }
+                collector.take(rows(next, pool));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void feed() {
+        int file = 0;
+        try {
+            try {
+                for (; file < readers.size(); file++) {
+                    LineBlocks blocks = readers.get(file).blocks(blockSize);
+                    for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
+                        fed.put(new Fed(file, block, null));
+                    }
+                }
+                fed.put(new Fed(file, null, null));
+            } catch (RuntimeException | Error fault) {
+                fed.put(new Fed(file, null, fault));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next block in the order of the files, or null after the last. */
+    private @Nullable Parsing next(ExecutorService pool) throws InterruptedException {
+        while (ahead.size() <= threads && (ahead.isEmpty() || ahead.getLast().fed.block != null)) {
+            Fed block = fed.take();
+            ahead.add(new Parsing(block, pool.submit(() -> parse(block.file, block.block))));
+        }
+        Parsing next = ahead.remove();
+        if (next.fed.fault != null) {
+            throw rethrown(next.fed.fault);
+        }
+        return next.fed.block == null ? null : next;
+    }
+
+    private @Nullable BlockCollector parse(int file, @Nullable TextBlock block) {
+        BlockCollector rows = collectors.get();
+        return block != null && readers.get(file).read(block, rows.table, rows) ? rows : null;
+    }
+
+    /** The rows of a block and, where it ends within a record, of those after it as far as needed. */
+    private BlockCollector rows(Parsing first, ExecutorService pool) throws InterruptedException {
+        TextBlock block = Objects.requireNonNull(first.fed.block);
+        BlockCollector rows = result(first.rows);
+        while (rows == null) {
+            Parsing more = Objects.requireNonNull(next(pool), "a block that is the last cannot want more");
+            block = block.join(Objects.requireNonNull(more.fed.block));
+            rows = parse(first.fed.file, block);
+        }
+        return rows;
+    }
+
+    private static @Nullable BlockCollector result(Future<@Nullable BlockCollector> rows) throws InterruptedException {
+        try {
+            return rows.get();
+        } catch (ExecutionException e) {
+            throw rethrown(Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) fault;
+    }
+}

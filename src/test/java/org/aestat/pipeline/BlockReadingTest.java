@@ -1,0 +1,213 @@
+package org.aestat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.aestat.analysis.ClusterLevel;
+import org.aestat.csv.InputException;
+import org.aestat.csv.InputSource;
+import org.aestat.csv.Mapping;
+import org.aestat.csv.ReadOptions;
+import org.aestat.pipeline.DataRequest.Condition;
+import org.aestat.session.Session;
+import org.aestat.session.SessionTable;
+import org.aestat.session.SorenessForm;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Read block by block, on any number of threads, random exports are what they are read in one go. */
+class BlockReadingTest {
+
+    private static final String HEADER = "session_id,patient_id,session_date,session_number,site,therapist,condition,"
+            + "bruising,fatigue,pain_before,soreness_hours,note,status";
+    private static final String[] NOTES = {
+        "fine", "5\" needle", "\"quoted\"", "\"a, b\"", "\"two\nlines\"", "\"three\r\nor\rmore\n\nlines\"", "\"says \"\"no\"\"\"", "", "größer",
+    };
+    private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
+    private static final Mapping MAPPING = Mapping.parse(
+            "m.toml", "[rows.exclude]\nstatus = [\"cancelled\", \"moved\"]\n");
+    private static final Mapping EACH_ROW = Mapping.parse("m.toml", "[rows]\npatient = \"each-row\"\n");
+
+    @TempDir
+    private Path folder;
+
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void isWhatItIsInOneGo(int seed) throws IOException {
+        Random random = new Random(seed);
+        ReadOptions reading = options(random);
+        List<InputSource> sources = new ArrayList<>();
+        for (int file = 0; file <= random.nextInt(3); file++) {
+            Path path = folder.resolve("export" + file + ".csv");
+            Charset charset = reading.encoding() == null ? StandardCharsets.UTF_8 : reading.encoding();
+            String text = export(random, file);
+            byte[] bytes = (reading.mapping() == EACH_ROW ? text.replace("patient_id", "somebody") : text).getBytes(charset);
+            Files.write(path, random.nextInt(4) == 0 ? members(bytes, random) : bytes);
+            sources.add(new InputSource(path.getFileName().toString(), path));
+        }
+        DataRequest request = request(sources, reading, random);
+        String expected = read(new DataSetReader(InputStream.nullInputStream()), request);
+        for (int size : new int[] {1, 2 + random.nextInt(60), 100 + random.nextInt(1000), 1 << 14}) {
+            int threads = 2 + random.nextInt(7);
+            String found = read(new DataSetReader(InputStream.nullInputStream(), threads, size), request);
+            assertThat(found).as("blocks of %d bytes, %d threads", size, threads).isEqualTo(expected);
+        }
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                Arguments.of("an open quote", "p1,1,\"no end\np2,1,x\n"),
+                Arguments.of("text after a quote", "p1,1,x\np2,1,\"x\"y\np3,1,x\n"),
+                Arguments.of("a NUL", "p1,1,x\np2,1,x\u0000\np3,1,x\n"),
+                Arguments.of("a damaged character", "p1,1,x\np2,1,x\u00FF\np3,1,x\n"),
+                Arguments.of("a damaged character after an error", "p1,1,x\np2,1,\"x\"y\np3,1,\u00FF\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damages")
+    void failsAsInOneGo(String what, String rows) throws IOException {
+        byte[] bytes = ("patient_id,session_number,note\n" + rows).getBytes(StandardCharsets.ISO_8859_1);
+        DataRequest request = request(
+                List.of(new InputSource("export.csv", Files.write(folder.resolve("export.csv"), bytes))),
+                ReadOptions.DEFAULT,
+                List.of(),
+                null);
+        String expected = read(new DataSetReader(InputStream.nullInputStream()), request);
+        assertThat(expected).as(what).startsWith("export.csv, line ");
+        for (int size = 1; size <= bytes.length; size++) {
+            assertThat(read(new DataSetReader(InputStream.nullInputStream(), 2, size), request))
+                    .as("%s, blocks of %d bytes", what, size)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static ReadOptions options(Random random) {
+        Mapping mapping = random.nextInt(6) == 0 ? EACH_ROW : random.nextBoolean() ? MAPPING : Mapping.NONE;
+        Charset encoding = random.nextInt(4) == 0 ? StandardCharsets.ISO_8859_1 : null;
+        return new ReadOptions(mapping, encoding, random.nextBoolean() ? ',' : null, false, null);
+    }
+
+    private static String export(Random random, int file) {
+        String end = LINE_ENDS[random.nextInt(LINE_ENDS.length)];
+        StringBuilder text = new StringBuilder();
+        for (int blank = random.nextInt(3); blank > 0; blank--) {
+            text.append(end);
+        }
+        text.append(HEADER.replace("note", random.nextBoolean() ? "note" : "\"a note,\nshort\"")).append(end);
+        for (int row = random.nextInt(200); row > 0; row--) {
+            text.append(row(random, file, row)).append(random.nextInt(12) == 0 ? end + end : end);
+        }
+        return random.nextBoolean() ? text.toString() : text.toString().stripTrailing();
+    }
+
+    private static String row(Random random, int file, int row) {
+        String id = switch (random.nextInt(8)) {
+            case 0 -> "";
+            case 1 -> "visit-" + random.nextInt(5);
+            case 2 -> "S" + "7".repeat(16) + random.nextInt(3);
+            case 3 -> "äö" + random.nextInt(4);
+            default -> "S" + file + "-" + row;
+        };
+        return String.join(
+                ",",
+                id,
+                random.nextInt(40) == 0 ? "" : "P" + random.nextInt(30),
+                random.nextInt(30) == 0 ? "31.01.2025" : LocalDate.of(2024, 1, 1).plusDays(random.nextInt(300)).toString(),
+                String.valueOf(1 + random.nextInt(9)),
+                random.nextBoolean() ? "A" : "B",
+                "T" + random.nextInt(4),
+                random.nextInt(5) == 0 ? "" : "pain " + random.nextInt(4),
+                List.of("yes", "no", "", "mild", "severe", "1", "perhaps").get(random.nextInt(random.nextInt(9) == 0 ? 7 : 6)),
+                random.nextBoolean() ? "yes" : "no",
+                String.valueOf(random.nextInt(11)),
+                String.valueOf(random.nextInt(80)),
+                NOTES[random.nextInt(NOTES.length)],
+                List.of("cancelled", "moved", "held").get(random.nextInt(3)))
+                + (random.nextInt(50) == 0 ? ",more" : "");
+    }
+
+    private static byte[] members(byte[] bytes, Random random) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int start = 0;
+        while (start < bytes.length) {
+            int length = Math.min(bytes.length - start, 1 + random.nextInt(bytes.length));
+            try (GZIPOutputStream member = new GZIPOutputStream(all)) {
+                member.write(bytes, start, length);
+            }
+            start += length;
+        }
+        return all.toByteArray();
+    }
+
+    private static DataRequest request(List<InputSource> sources, ReadOptions reading, Random random) {
+        List<Condition> where = random.nextInt(3) == 0
+                ? List.of(new Condition("condition", "pain 1"), new Condition("condition", "no such pain"))
+                : List.of();
+        return request(sources, reading, where, random.nextInt(3) == 0 ? LocalDate.of(2024, 5, 1) : null);
+    }
+
+    private static DataRequest request(
+            List<InputSource> sources, ReadOptions reading, List<Condition> where, LocalDate from) {
+        return new DataRequest(
+                sources,
+                reading,
+                List.of(),
+                List.of(),
+                where,
+                List.of(),
+                from,
+                null,
+                ClusterLevel.PATIENT,
+                RejectionLimit.parse("100%").orElseThrow());
+    }
+
+    private static String read(DataSetReader reader, DataRequest request) {
+        try {
+            DataSet data = reader.read(request);
+            StringBuilder all = new StringBuilder();
+            all.append(data.inputs()).append(data.rejections().lines()).append(data.rejections().total());
+            all.append(data.warnings()).append(data.table().lastDate()).append('\n');
+            SessionTable table = data.table();
+            for (int row = 0; row < table.size(); row++) {
+                describe(table.session(row), table, all);
+            }
+            return all.toString();
+        } catch (InputException | DataException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void describe(Session session, SessionTable table, StringBuilder all) {
+        all.append(table.patients().text(table.patient(session.row()))).append('/').append(table.patient(session.row()));
+        all.append(' ').append(session.isUsed()).append(' ').append(session.date()).append(' ').append(session.number());
+        all.append(' ').append(session.therapist()).append(' ').append(session.courseId()).append(' ');
+        all.append(session.painBefore()).append(' ').append(session.relief()).append(' ').append(session.outcome());
+        for (int category = 0; category < table.layout().categories().size(); category++) {
+            all.append(' ').append(session.category(category)).append('=').append(session.categoryText(category));
+        }
+        for (int event = 0; event < table.layout().events().size(); event++) {
+            all.append(' ').append(session.answer(event)).append(':').append(session.grade(event));
+        }
+        all.append(' ').append(session.soreness(SorenessForm.DURATION)).append('\n');
+    }
+}
