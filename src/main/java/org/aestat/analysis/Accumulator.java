@@ -12,6 +12,9 @@ import java.io.Serializable;
  */
 public interface Accumulator<T, R, A extends Accumulator<T, R, A>> extends Serializable {
 
+    /** An empty accumulator that is set up like this one. */
+    A fresh();
+
     /** Absorbs one item. */
     void accept(T item);
 

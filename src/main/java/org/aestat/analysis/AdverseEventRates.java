@@ -48,6 +48,18 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
         tallies = new EventTallies(layout, strata, wanted, settings);
     }
 
+    private AdverseEventRates(AdverseEventRates like) {
+        settings = like.settings;
+        strata = like.strata;
+        eventless = like.eventless;
+        tallies = like.tallies.fresh();
+    }
+
+    @Override
+    public AdverseEventRates fresh() {
+        return new AdverseEventRates(this);
+    }
+
     @Override
     public void accept(PatientHistory history) {
         tallies.accept(history);

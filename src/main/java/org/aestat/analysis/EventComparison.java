@@ -101,6 +101,18 @@ public final class EventComparison implements Accumulator<PatientHistory, EventC
         sums = new StratifiedSums(strata.size() - 1);
     }
 
+    private EventComparison(EventComparison like) {
+        event = like.event;
+        strata = like.strata;
+        level = like.level;
+        sums = new StratifiedSums(like.sums.strata());
+    }
+
+    @Override
+    public EventComparison fresh() {
+        return new EventComparison(this);
+    }
+
     @Override
     public void accept(PatientHistory history) {
         long[] sessions = new long[sums.strata()];

@@ -60,6 +60,17 @@ public final class EventDays implements Accumulator<PatientHistory, EventDays.Co
                 .toList();
     }
 
+    private EventDays(EventDays like) {
+        name = like.name;
+        events = like.events;
+        strata = like.strata;
+    }
+
+    @Override
+    public EventDays fresh() {
+        return new EventDays(this);
+    }
+
     @Override
     public void accept(PatientHistory history) {
         long assessed = 0;

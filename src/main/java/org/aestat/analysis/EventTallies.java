@@ -32,12 +32,30 @@ final class EventTallies implements Serializable {
         siteCategory = layout.category("site");
         estimator =
                 new RateEstimator(settings, layout.has(Field.THERAPIST), siteCategory >= 0, layout.has(Field.NEEDLES));
-        tallies = new EventTally[strata.size()][events.size()];
-        for (EventTally[] stratum : tallies) {
+        tallies = tallies();
+    }
+
+    private EventTallies(EventTallies like) {
+        estimator = like.estimator;
+        strata = like.strata;
+        events = like.events;
+        siteCategory = like.siteCategory;
+        tallies = tallies();
+    }
+
+    private EventTally[][] tallies() {
+        EventTally[][] empty = new EventTally[strata.size()][events.size()];
+        for (EventTally[] stratum : empty) {
             for (int e = 0; e < stratum.length; e++) {
-                stratum[e] = new EventTally(settings.cluster());
+                stratum[e] = new EventTally(estimator.settings().cluster());
             }
         }
+        return empty;
+    }
+
+    /** Empty tallies of the same events and strata. */
+    EventTallies fresh() {
+        return new EventTallies(this);
     }
 
     void accept(PatientHistory history) {

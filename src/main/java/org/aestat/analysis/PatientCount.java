@@ -11,6 +11,11 @@ public final class PatientCount implements Accumulator<PatientHistory, Long, Pat
     private long patients;
 
     @Override
+    public PatientCount fresh() {
+        return new PatientCount();
+    }
+
+    @Override
     public void accept(PatientHistory history) {
         patients += history.stream().anyMatch(Session::isUsed) ? 1 : 0;
     }

@@ -100,10 +100,28 @@ public final class SessionFacts implements Accumulator<PatientHistory, List<Sess
         for (int i = 0; i < yesCodes.length; i++) {
             yesCodes[i] = table.categoryTexts(contraindications[i]).code(YES);
         }
-        tallies = new Tally[strata.size()];
+        tallies = tallies(strata, cells);
+    }
+
+    private SessionFacts(SessionFacts like) {
+        strata = like.strata;
+        cells.addAll(like.cells);
+        contraindications = like.contraindications;
+        yesCodes = like.yesCodes;
+        tallies = tallies(strata, cells);
+    }
+
+    private static Tally[] tallies(Strata strata, List<RecordedCell> cells) {
+        Tally[] tallies = new Tally[strata.size()];
         for (int i = 0; i < tallies.length; i++) {
             tallies[i] = new Tally(cells.size());
         }
+        return tallies;
+    }
+
+    @Override
+    public SessionFacts fresh() {
+        return new SessionFacts(this);
     }
 
     @Override

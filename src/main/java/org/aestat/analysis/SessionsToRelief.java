@@ -57,10 +57,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         this.settings = settings;
         lastDate = table.lastDate();
         courses = new Courses(table.layout(), settings.courseGap());
-        tallies = new ReliefTally[strata.size()];
-        for (int i = 0; i < tallies.length; i++) {
-            tallies[i] = new ReliefTally();
-        }
+        tallies = tallies(strata);
     }
 
     /**
@@ -94,6 +91,33 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
             }
         }
         return false;
+    }
+
+    private SessionsToRelief(SessionsToRelief like) {
+        settings = like.settings;
+        strata = like.strata;
+        lastDate = like.lastDate;
+        courses = like.courses;
+        relief = fresh(like.relief, strata);
+        second = fresh(like.second, strata);
+        tallies = tallies(strata);
+    }
+
+    private static @Nullable DefinedRelief fresh(@Nullable DefinedRelief defined, Strata strata) {
+        return defined == null ? null : new DefinedRelief(defined.definition(), strata.size());
+    }
+
+    private static ReliefTally[] tallies(Strata strata) {
+        ReliefTally[] tallies = new ReliefTally[strata.size()];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new ReliefTally();
+        }
+        return tallies;
+    }
+
+    @Override
+    public SessionsToRelief fresh() {
+        return new SessionsToRelief(this);
     }
 
     @Override

@@ -48,12 +48,7 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         }
         highest = highest(table, strata);
         rates = new EventTallies(layout, strata, counted(), settings);
-        tallies = new SeverityTally[strata.size()][events.size()];
-        for (SeverityTally[] stratum : tallies) {
-            for (int e = 0; e < stratum.length; e++) {
-                stratum[e] = new SeverityTally();
-            }
-        }
+        tallies = tallies(strata, events);
     }
 
     /** At least severe, so that every result shows what is never left out. */
@@ -92,6 +87,30 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
     /** Whether no event of the data set is graded. */
     public boolean isEmpty() {
         return events.isEmpty();
+    }
+
+    private SeverityOfEvents(SeverityOfEvents like) {
+        strata = like.strata;
+        events.addAll(like.events);
+        timed.addAll(like.timed);
+        highest = like.highest;
+        rates = like.rates.fresh();
+        tallies = tallies(strata, events);
+    }
+
+    private static SeverityTally[][] tallies(Strata strata, List<ReportedEvent> events) {
+        SeverityTally[][] tallies = new SeverityTally[strata.size()][events.size()];
+        for (SeverityTally[] stratum : tallies) {
+            for (int e = 0; e < stratum.length; e++) {
+                stratum[e] = new SeverityTally();
+            }
+        }
+        return tallies;
+    }
+
+    @Override
+    public SeverityOfEvents fresh() {
+        return new SeverityOfEvents(this);
     }
 
     @Override

@@ -64,6 +64,11 @@ public final class SorenessResolution
     }
 
     @Override
+    public SorenessResolution fresh() {
+        return new SorenessResolution(form, diaryMinutes, strata, blocks, settings);
+    }
+
+    @Override
     public void accept(PatientHistory history) {
         List<int[]> pattern = new ArrayList<>();
         for (Session session : history) {

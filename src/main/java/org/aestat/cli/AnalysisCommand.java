@@ -84,7 +84,8 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
                 settings,
                 analysis.reliefAsked(),
                 levels.among().label());
-        AuditResult result = new Audit(sessions, settings, analyses()).result(run);
+        AuditResult result = new Audit(sessions, settings, analyses())
+                .result(run, Runtime.getRuntime().availableProcessors());
         output.write(result, system.out(), system.directory());
         return ExitCode.OK;
     }

@@ -38,7 +38,13 @@ final class Audit {
         this.analyses = analyses;
     }
 
-    AuditResult result(RunDescription run) {
+    /**
+     * The result.
+     *
+     * @param run what was asked for
+     * @param threads how many threads may work, at least 1
+     */
+    AuditResult result(RunDescription run, int threads) {
         List<SorenessForm> forms = SorenessForms.recorded(table);
         OnePass pass = new OnePass();
         PatientCount patients = pass.add(new PatientCount());
@@ -52,7 +58,7 @@ final class Audit {
         }
         SorenessResolution soreness = analyses.contains(Analysis.SORENESS) ? pass.add(soreness(forms)) : null;
         SessionsToRelief relief = analyses.contains(Analysis.RELIEF) ? pass.add(relief()) : null;
-        new Histories(table).forEach(pass);
+        new Histories(table).forEach(pass, threads);
 
         List<EventRate> eventRates = rates == null ? null : rates.result();
         SorenessResolution.Result resolution = soreness == null ? null : soreness.result();

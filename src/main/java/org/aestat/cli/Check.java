@@ -47,7 +47,13 @@ final class Check {
         this.earlier = earlier;
     }
 
-    CheckResult result(RunDescription run) {
+    /**
+     * The result.
+     *
+     * @param run what was asked for
+     * @param threads how many threads may work, at least 1
+     */
+    CheckResult result(RunDescription run, int threads) {
         List<Threshold> thresholds = policy.thresholds().stream()
                 .map(threshold -> PolicyColumns.resolved(threshold, data.needed()))
                 .toList();
@@ -62,7 +68,7 @@ final class Check {
         if (watching != null) {
             watching.join(pass, data);
         }
-        new Histories(data.table()).forEach(pass);
+        new Histories(data.table()).forEach(pass, threads);
 
         Gate gate = new Gate(options.isAllowInconclusive());
         List<ThresholdResult> results = thresholds.stream()

@@ -161,7 +161,7 @@ final class Proof {
         }
         RunDescription run =
                 new RunDescription("check", request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
-        return new Check(data, alone, settings, options, null, NO_LOOKS).result(run);
+        return new Check(data, alone, settings, options, null, NO_LOOKS).result(run, 1);
     }
 
     private Mapping mapping(Set<String> columns) {

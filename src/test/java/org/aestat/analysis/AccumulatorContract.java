@@ -64,6 +64,35 @@ abstract class AccumulatorContract<R, A extends Accumulator<PatientHistory, R, A
         assertThat(combined.result()).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void partsOfAPassGiveTheSame(long seed) {
+        RandomClinic clinic = new RandomClinic(seed);
+        List<PatientHistory> histories = clinic.histories();
+        R expected = filled(clinic, histories).result();
+        OnePass pass = new OnePass();
+        A accumulator = pass.add(empty(clinic));
+        histories.subList(0, 9).forEach(pass);
+
+        List<OnePass.Part> parts = List.of(pass.part(), pass.part(), pass.part());
+        for (int i = 9; i < histories.size(); i++) {
+            parts.get(i % parts.size()).accept(histories.get(i));
+        }
+        parts.forEach(OnePass.Part::join);
+
+        assertThat(accumulator.result()).isEqualTo(expected);
+    }
+
+    @Test
+    void aFreshOneIsEmptyAndSetUpAlike() {
+        RandomClinic clinic = new RandomClinic(8);
+        A filled = filled(clinic, clinic.histories());
+        R expected = filled.result();
+
+        assertThat(filled.fresh().result()).isEqualTo(empty(clinic).result());
+        assertThat(filled.fresh().combine(filled).result()).isEqualTo(expected);
+    }
+
     @Test
     void combiningWithAnEmptyOneChangesNothing() {
         RandomClinic clinic = new RandomClinic(4);
