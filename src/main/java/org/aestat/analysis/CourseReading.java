@@ -46,11 +46,11 @@ record CourseReading(
      * @param settings the choices of the run
      */
     static CourseReading of(Course course, ReliefDefinition definition, int lastDate, AnalysisSettings settings) {
-        int baseline = course.get(0).painBefore();
+        int baseline = course.painBefore(0);
         int firstRelief = -1;
         int lastAssessed = -1;
         for (int i = 0; i < course.size(); i++) {
-            Answer answer = definition.at(course.get(i), baseline);
+            Answer answer = definition.at(course, i, baseline);
             if (answer.isRecorded()) {
                 lastAssessed = i;
                 if (answer == Answer.YES) {
@@ -93,12 +93,12 @@ record CourseReading(
             return Answer.NOT_RECORDED;
         }
         int next = exitSession + 1;
-        while (next < course.size() && course.get(next).painBefore() == Session.NONE) {
+        while (next < course.size() && course.painBefore(next) == Session.NONE) {
             next++;
         }
         return next == course.size()
                 ? Answer.NOT_RECORDED
-                : definition.byPain(course.get(next).painBefore(), course.get(0).painBefore());
+                : definition.byPain(course.painBefore(next), course.painBefore(0));
     }
 
     private static Ending unrelieved(Course course, int lastDate, int gapDays) {

@@ -1,11 +1,11 @@
 package org.aestat.analysis;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.aestat.result.ReliefResult.Held;
 import org.aestat.session.Answer;
 import org.aestat.session.Course;
+import org.aestat.stat.CompetingRisks.Ending;
 import org.jspecify.annotations.Nullable;
 
 /** What the courses of each stratum tell under one definition of relief, exactly. */
@@ -14,13 +14,16 @@ final class DefinedRelief implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final ReliefDefinition definition;
-    private final PatternCounts patterns = new PatternCounts();
+    /** Stratum by stratum, a row for each course: the entry; the exit and the ending. */
+    private final PatternCounts[] patterns;
+
     private final long[] seenAgain;
     private final long[] held;
-    private final ArrayList<int[]> ofPatient = new ArrayList<>();
 
     DefinedRelief(ReliefDefinition definition, int strata) {
         this.definition = definition;
+        patterns = new PatternCounts[strata];
+        Arrays.setAll(patterns, stratum -> new PatternCounts());
         seenAgain = new long[strata];
         held = new long[strata];
     }
@@ -31,37 +34,31 @@ final class DefinedRelief implements Serializable {
 
     /** Adds a course of the patient at hand to a stratum. */
     void course(Course course, CourseReading reading, int stratum) {
-        if (reading.ending() == null) {
+        Ending ending = reading.ending();
+        if (ending == null) {
             return;
         }
-        ofPatient.add(new int[] {
-            stratum, reading.entry(), reading.exit(), reading.ending().code()
-        });
+        patterns[stratum].row(reading.entry(), (long) reading.exit() << Integer.SIZE | ending.code());
         Answer later = reading.heldAtNextVisit(course, definition);
         seenAgain[stratum] += later.isRecorded() ? 1 : 0;
         held[stratum] += later == Answer.YES ? 1 : 0;
     }
 
-    /** Ends the patient at hand, who is one pattern in each stratum. */
-    void endPatient() {
-        ofPatient.stream()
-                .mapToInt(row -> row[0])
-                .distinct()
-                .forEach(stratum -> patterns.add(new ArrayList<>(
-                        ofPatient.stream().filter(row -> row[0] == stratum).toList())));
-        ofPatient.clear();
+    /** Ends the patient at hand in a stratum. */
+    void endPatient(int stratum) {
+        patterns[stratum].endPatient();
     }
 
     void add(DefinedRelief other) {
-        patterns.add(other.patterns);
         for (int i = 0; i < held.length; i++) {
+            patterns[i].add(other.patterns[i]);
             seenAgain[i] += other.seenAgain[i];
             held[i] += other.held[i];
         }
     }
 
-    List<PatternCounts.Counted> patterns() {
-        return patterns.sorted();
+    ReliefPatterns patterns(int stratum) {
+        return new ReliefPatterns(patterns[stratum].sorted());
     }
 
     /** How relief held in a stratum; null where it is not told by pain. */

@@ -22,8 +22,8 @@ record DesignEffectLadder(double level, boolean hasTherapists, boolean hasSites)
     private static final String[] CORRELATIONS = {"0.001", "0.005", "0.01"};
 
     List<LadderStep> steps(EventTally tally) {
-        long y = tally.patients.events();
-        long n = tally.patients.trials();
+        long y = tally.patients().events();
+        long n = tally.patients().trials();
         List<LadderStep> steps = new ArrayList<>();
         if (y >= FEW_EVENTS) {
             return steps;
@@ -32,21 +32,23 @@ record DesignEffectLadder(double level, boolean hasTherapists, boolean hasSites)
             double d = Double.parseDouble(designEffect);
             steps.add(step("design effect " + designEffect, y / d, n / d));
         }
-        ClusterSums therapists = tally.therapists.sums();
+        ClusterSums therapists = tally.therapists().sums();
         if (hasTherapists) {
             for (String correlation : CORRELATIONS) {
                 double d = 1 + (therapists.meanClusterSize() - 1) * Double.parseDouble(correlation);
                 steps.add(step("therapist correlation " + correlation, y / d, n / d));
             }
         }
-        steps.add(step("patients as the sample", (double) tally.patientsWithEvent, (double) tally.patients.clusters()));
+        steps.add(step("patients as the sample", (double) tally.patientsWithEvent(), (double)
+                tally.patients().clusters()));
         if (hasTherapists) {
-            steps.add(step(
-                    "therapists as the sample", (double) tally.therapists.withEvent(), (double) therapists.clusters()));
+            steps.add(
+                    step("therapists as the sample", (double) tally.therapists().withEvent(), (double)
+                            therapists.clusters()));
         }
         if (hasSites) {
-            double sites = tally.sites.sums().clusters();
-            steps.add(step("sites as the sample", (double) tally.sites.withEvent(), sites));
+            double sites = tally.sites().sums().clusters();
+            steps.add(step("sites as the sample", (double) tally.sites().withEvent(), sites));
         }
         return steps;
     }

@@ -2,8 +2,8 @@ package org.aestat.analysis;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aestat.result.EventRate;
 import org.aestat.session.Answer;
 import org.aestat.session.PatientHistory;
@@ -23,71 +23,84 @@ final class EventTallies implements Serializable {
     private final RateEstimator estimator;
     private final Strata strata;
     private final ArrayList<SessionEvent> events;
+    /** The events without a component, which no session answers. */
+    private final int[] unanswerable;
+
     private final int siteCategory;
-    private final EventTally[][] tallies;
+    private final StratumTally[] tallies;
+
+    private final int[] places;
+    private final StrataOfPatient strataOfPatient;
 
     EventTallies(SessionLayout layout, Strata strata, List<? extends SessionEvent> events, AnalysisSettings settings) {
+        this(
+                new RateEstimator(
+                        settings, layout.has(Field.THERAPIST), layout.category("site") >= 0, layout.has(Field.NEEDLES)),
+                strata,
+                new ArrayList<>(events),
+                layout.category("site"));
+    }
+
+    private EventTallies(RateEstimator estimator, Strata strata, ArrayList<SessionEvent> events, int siteCategory) {
+        this.estimator = estimator;
         this.strata = strata;
-        this.events = new ArrayList<>(events);
-        siteCategory = layout.category("site");
-        estimator =
-                new RateEstimator(settings, layout.has(Field.THERAPIST), siteCategory >= 0, layout.has(Field.NEEDLES));
-        tallies = tallies();
-    }
-
-    private EventTallies(EventTallies like) {
-        estimator = like.estimator;
-        strata = like.strata;
-        events = like.events;
-        siteCategory = like.siteCategory;
-        tallies = tallies();
-    }
-
-    private EventTally[][] tallies() {
-        EventTally[][] empty = new EventTally[strata.size()][events.size()];
-        for (EventTally[] stratum : empty) {
-            for (int e = 0; e < stratum.length; e++) {
-                stratum[e] = new EventTally(estimator.settings().cluster());
-            }
+        this.events = events;
+        this.siteCategory = siteCategory;
+        unanswerable = IntStream.range(0, events.size())
+                .filter(e -> events.get(e).components().isEmpty())
+                .toArray();
+        tallies = new StratumTally[strata.size()];
+        for (int stratum = 0; stratum < tallies.length; stratum++) {
+            tallies[stratum] = new StratumTally(estimator.settings().cluster(), events.size());
         }
-        return empty;
+        places = new int[1 + strata.groupings()];
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     /** Empty tallies of the same events and strata. */
     EventTallies fresh() {
-        return new EventTallies(this);
+        return new EventTallies(estimator, strata, events, siteCategory);
     }
 
     void accept(PatientHistory history) {
-        BitSet touched = new BitSet(tallies.length);
-        int[] places = new int[1 + strata.groupings()];
         for (Session session : history) {
             if (strata.contains(session)) {
                 strata.places(session, places);
-                for (int place : places) {
-                    touched.set(place);
-                }
-                count(session, places);
+                count(session);
             }
         }
-        touched.stream().forEach(stratum -> {
-            for (EventTally tally : tallies[stratum]) {
-                tally.endPatient();
-            }
-        });
+        for (int i = 0; i < strataOfPatient.size(); i++) {
+            tallies[strataOfPatient.get(i)].endPatient();
+        }
+        strataOfPatient.clear();
     }
 
-    private void count(Session session, int[] places) {
-        int site = siteCategory < 0 ? 0 : session.category(siteCategory);
+    private void count(Session session) {
         int therapist = session.therapist();
+        int site = siteCategory < 0 ? 0 : session.category(siteCategory);
         int needles = session.needles();
+        for (int place : places) {
+            strataOfPatient.add(place);
+            tallies[place].session(therapist, site, needles);
+        }
+        if (session.isNoToAll()) {
+            for (int e : unanswerable) {
+                differs(e, Answer.NOT_RECORDED, false);
+            }
+            return;
+        }
         for (int e = 0; e < events.size(); e++) {
             SessionEvent event = events.get(e);
             Answer answer = event.answer(session);
-            boolean partly = answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session);
-            for (int place : places) {
-                tallies[place][e].session(answer, partly, therapist, site, needles);
+            if (answer != Answer.NO) {
+                differs(e, answer, answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session));
             }
+        }
+    }
+
+    private void differs(int event, Answer answer, boolean partly) {
+        for (int place : places) {
+            tallies[place].differs(event, answer, partly);
         }
     }
 
@@ -98,9 +111,7 @@ final class EventTallies implements Serializable {
 
     void add(EventTallies other) {
         for (int stratum = 0; stratum < tallies.length; stratum++) {
-            for (int e = 0; e < events.size(); e++) {
-                tallies[stratum][e].add(other.tallies[stratum][e]);
-            }
+            tallies[stratum].add(other.tallies[stratum]);
         }
     }
 
@@ -111,16 +122,16 @@ final class EventTallies implements Serializable {
 
     /** The rate of one event in one stratum. */
     EventRate rate(int stratum, int event) {
-        return estimator.rate(events.get(event), strata.get(stratum), tallies[stratum][event]);
+        return estimator.rate(events.get(event), strata.get(stratum), tallies[stratum].of(event));
     }
 
     /** The row that stands for an export without any event. */
     EventRate absent() {
-        return estimator.absent(tallies[Strata.OVERALL][0]);
+        return estimator.absent(tallies[Strata.OVERALL].of(0));
     }
 
     /** The clusters of one event among all sessions. */
     Clusters clusters(int event) {
-        return estimator.clusters(tallies[Strata.OVERALL][event]);
+        return estimator.clusters(tallies[Strata.OVERALL].of(event));
     }
 }

@@ -1,127 +1,57 @@
 package org.aestat.analysis;
 
-import java.io.Serializable;
-import java.util.Arrays;
-import org.aestat.session.Answer;
 import org.aestat.stat.ClusterShares;
 import org.aestat.stat.ClusterSums;
 
-/** The exact counts of one event in one stratum. */
-final class EventTally implements Serializable {
-
-    private static final long serialVersionUID = 1;
-
-    final ClusterSums patients = new ClusterSums();
-    final CountsByCode therapists = new CountsByCode();
-    final CountsByCode sites = new CountsByCode();
-    final ClusterShares shares = new ClusterShares();
-    final CellCounts cells;
-    long patientsWithEvent;
-    long notRecorded;
-    long partlyRecorded;
-    long needles;
-    long needleSessions;
-    long needleEvents;
-
-    private int trialsOfPatient;
-    private int eventsOfPatient;
-
-    EventTally(ClusterLevel level) {
-        cells = new CellCounts(level);
-    }
+/**
+ * The exact counts of one event in one stratum.
+ *
+ * @param patients assessed sessions and events by patient
+ * @param shares the same as shares
+ * @param therapists assessed sessions and events by therapist
+ * @param sites the same by site
+ * @param cells the same where the two levels of clusters meet; empty with a single level
+ * @param patientsWithEvent patients with an event
+ * @param notRecorded sessions without an answer
+ * @param partlyRecorded those of them with some answer among the event's components
+ * @param needles needles used in assessed sessions
+ * @param needleSessions assessed sessions whose needles are recorded
+ * @param needleEvents those of them with the event
+ */
+record EventTally(
+        ClusterSums patients,
+        ClusterShares shares,
+        Crossing therapists,
+        Crossing sites,
+        ClusterSums cells,
+        long patientsWithEvent,
+        long notRecorded,
+        long partlyRecorded,
+        long needles,
+        long needleSessions,
+        long needleEvents) {
 
     /**
-     * Counts a session of the patient at hand.
+     * Clusters that cross patients.
      *
-     * @param answer whether the event happened
-     * @param partly whether an unanswered composite event has some answer among its components
-     * @param therapist the therapist's code
-     * @param site the site's code
-     * @param needlesUsed how many needles were used, negative where not recorded
+     * @param sums assessed sessions and events, cluster by cluster
+     * @param withEvent how many clusters have an event
+     * @param named how many clusters but the blank one have an assessed session
      */
-    void session(Answer answer, boolean partly, int therapist, int site, int needlesUsed) {
-        if (answer == Answer.NOT_RECORDED) {
-            notRecorded++;
-            partlyRecorded += partly ? 1 : 0;
-            return;
-        }
-        int event = answer == Answer.YES ? 1 : 0;
-        trialsOfPatient++;
-        eventsOfPatient += event;
-        therapists.add(therapist, 1, event);
-        sites.add(site, 1, event);
-        cells.add(therapist, site, event);
-        if (needlesUsed >= 0) {
-            needles += needlesUsed;
-            needleSessions++;
-            needleEvents += event;
-        }
-    }
+    record Crossing(ClusterSums sums, long withEvent, long named) {
 
-    /** Ends the patient at hand. */
-    void endPatient() {
-        patients.add(trialsOfPatient, eventsOfPatient);
-        shares.add(trialsOfPatient, eventsOfPatient);
-        cells.endPatient();
-        patientsWithEvent += eventsOfPatient > 0 ? 1 : 0;
-        trialsOfPatient = 0;
-        eventsOfPatient = 0;
-    }
-
-    void add(EventTally other) {
-        patients.add(other.patients);
-        therapists.add(other.therapists);
-        sites.add(other.sites);
-        shares.add(other.shares);
-        cells.add(other.cells);
-        patientsWithEvent += other.patientsWithEvent;
-        notRecorded += other.notRecorded;
-        partlyRecorded += other.partlyRecorded;
-        needles += other.needles;
-        needleSessions += other.needleSessions;
-        needleEvents += other.needleEvents;
-    }
-
-    /** Sessions and events by a code from 0, for clusters that cross patients. */
-    static final class CountsByCode implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private long[] trials = {};
-        private long[] events = {};
-
-        void add(int code, long moreTrials, long moreEvents) {
-            if (code >= trials.length) {
-                int length = Math.max(code + 1, trials.length + (trials.length >> 1));
-                trials = Arrays.copyOf(trials, length);
-                events = Arrays.copyOf(events, length);
-            }
-            trials[code] += moreTrials;
-            events[code] += moreEvents;
-        }
-
-        void add(CountsByCode other) {
-            for (int code = 0; code < other.trials.length; code++) {
-                add(code, other.trials[code], other.events[code]);
-            }
-        }
-
-        ClusterSums sums() {
+        /** The clusters of an event: all sessions but the unanswered ones. */
+        static Crossing of(CodeCounts sessions, CodeCounts unanswered, CodeCounts events) {
             ClusterSums sums = new ClusterSums();
-            for (int code = 0; code < trials.length; code++) {
-                sums.add(trials[code], events[code]);
+            long withEvent = 0;
+            long named = 0;
+            for (int code = 0; code < sessions.size(); code++) {
+                long assessed = sessions.get(code) - unanswered.get(code);
+                sums.add(assessed, events.get(code));
+                withEvent += events.get(code) > 0 ? 1 : 0;
+                named += code > 0 && assessed > 0 ? 1 : 0;
             }
-            return sums;
-        }
-
-        /** How many codes have an event. */
-        long withEvent() {
-            return Arrays.stream(events).filter(count -> count > 0).count();
-        }
-
-        /** How many codes above 0 have a session. */
-        long named() {
-            return Arrays.stream(trials).skip(1).filter(count -> count > 0).count();
+            return new Crossing(sums, withEvent, named);
         }
     }
 }

@@ -17,7 +17,12 @@ public final class PatientCount implements Accumulator<PatientHistory, Long, Pat
 
     @Override
     public void accept(PatientHistory history) {
-        patients += history.stream().anyMatch(Session::isUsed) ? 1 : 0;
+        for (Session session : history) {
+            if (session.isUsed()) {
+                patients++;
+                return;
+            }
+        }
     }
 
     @Override

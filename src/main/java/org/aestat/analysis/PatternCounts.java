@@ -2,94 +2,176 @@ package org.aestat.analysis;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.aestat.session.KeyNumbers;
+import org.aestat.session.KeyOrder;
 
 /**
- * How many patients have each pattern of integers. Patients alike are kept once, in no order; the counts are read in
- * the order of the patterns, so that sums over them depend on the data alone.
+ * How many patients have each pattern: a number of rows, in any order, of two numbers from 0 each. Patients alike are
+ * kept once, and so are rows alike.
  */
 final class PatternCounts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Map<Pattern, Long> counts = new HashMap<>();
+    private final KeyNumbers firsts = new KeyNumbers();
+    private final KeyNumbers seconds = new KeyNumbers();
+    private final KeyNumbers rows = new KeyNumbers();
+    private int[] ofPatient = new int[8];
+    private int rowsOfPatient;
 
-    /** A pattern and how many patients have it. */
-    static final class Counted {
+    /** The row numbers of one pattern after the other, ascending. */
+    private int[] patterns = new int[16];
 
-        private final int[] pattern;
-        private final long patients;
+    private int[] ends = new int[8];
+    private long[] patients = new long[8];
+    private int size;
+    /** Pattern numbers increased by 1, 0 where free. */
+    private int[] slots = new int[16];
 
-        private Counted(Pattern pattern, long patients) {
-            this.pattern = pattern.values;
-            this.patients = patients;
+    /** Adds a row to the patient at hand. */
+    void row(long first, long second) {
+        append(number(first, second));
+    }
+
+    private int number(long first, long second) {
+        return rows.number((long) firsts.number(first) << Integer.SIZE | seconds.number(second));
+    }
+
+    private void append(int row) {
+        if (rowsOfPatient == ofPatient.length) {
+            ofPatient = Arrays.copyOf(ofPatient, 2 * rowsOfPatient);
         }
+        ofPatient[rowsOfPatient++] = row;
+    }
 
-        /** The rows of the pattern one after the other; not to be changed. */
-        int[] pattern() {
-            return pattern;
-        }
+    /** Ends the patient at hand; without rows there is none. */
+    void endPatient() {
+        endPatients(1);
+    }
 
-        long patients() {
-            return patients;
+    private void endPatients(long alike) {
+        if (rowsOfPatient > 0) {
+            if (rowsOfPatient > 1) {
+                Arrays.sort(ofPatient, 0, rowsOfPatient);
+            }
+            int pattern = pattern();
+            patients[pattern] += alike;
+            rowsOfPatient = 0;
         }
     }
 
-    private static final class Pattern implements Comparable<Pattern>, Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final int[] values;
-
-        private Pattern(int[] values) {
-            this.values = values;
+    /** The number of the pattern of the patient at hand, which gets one if it is new. */
+    private int pattern() {
+        int mask = slots.length - 1;
+        int slot = hash(ofPatient, 0, rowsOfPatient) & mask;
+        while (slots[slot] != 0) {
+            int known = slots[slot] - 1;
+            if (Arrays.equals(patterns, start(known), ends[known], ofPatient, 0, rowsOfPatient)) {
+                return known;
+            }
+            slot = (slot + 1) & mask;
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Pattern that && Arrays.equals(values, that.values);
+        keep();
+        slots[slot] = size;
+        if (2 * size > slots.length) {
+            rehash();
         }
+        return size - 1;
+    }
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+    private void keep() {
+        int start = start(size);
+        int end = Math.addExact(start, rowsOfPatient);
+        if (end > patterns.length) {
+            patterns = Arrays.copyOf(patterns, Math.max(end, start + (start >> 1)));
         }
+        System.arraycopy(ofPatient, 0, patterns, start, rowsOfPatient);
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size + (size >> 1));
+            patients = Arrays.copyOf(patients, ends.length);
+        }
+        ends[size++] = end;
+    }
 
-        @Override
-        public int compareTo(Pattern other) {
-            return Arrays.compare(values, other.values);
+    private int start(int pattern) {
+        return pattern == 0 ? 0 : ends[pattern - 1];
+    }
+
+    private void rehash() {
+        slots = new int[2 * slots.length];
+        int mask = slots.length - 1;
+        for (int pattern = 0; pattern < size; pattern++) {
+            int slot = hash(patterns, start(pattern), ends[pattern]) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = pattern + 1;
         }
     }
 
-    /**
-     * Counts a patient.
-     *
-     * @param rows the patient's rows of equal length, in any order; none is no patient
-     */
-    void add(List<int[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    private static int hash(int[] values, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ values[i]) * 0x9E3779B1;
         }
-        rows.sort(Arrays::compare);
-        int width = rows.get(0).length;
-        int[] values = new int[rows.size() * width];
-        for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, values, i * width, width);
-        }
-        counts.merge(new Pattern(values), 1L, Long::sum);
+        return hash ^ (hash >>> 15);
     }
 
+    /** Adds the patients of another one. */
     void add(PatternCounts other) {
-        other.counts.forEach((pattern, patients) -> counts.merge(pattern, patients, Long::sum));
+        int[] own = new int[other.rows.size()];
+        for (int row = 0; row < own.length; row++) {
+            own[row] = number(other.first(row), other.second(row));
+        }
+        for (int pattern = 0; pattern < other.size; pattern++) {
+            for (int i = other.start(pattern); i < other.ends[pattern]; i++) {
+                append(own[other.patterns[i]]);
+            }
+            endPatients(other.patients[pattern]);
+        }
     }
 
-    /** The patterns in their order. */
-    List<Counted> sorted() {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Counted(entry.getKey(), entry.getValue()))
-                .toList();
+    private long first(int row) {
+        return firsts.key((int) (rows.key(row) >>> Integer.SIZE));
+    }
+
+    private long second(int row) {
+        return seconds.key((int) rows.key(row));
+    }
+
+    /** The patterns in the order of their rows, so that sums over them depend on the data alone. */
+    Patterns sorted() {
+        int[] rank = new int[rows.size()];
+        KeyOrder order = new KeyOrder();
+        for (int row = 0; row < rank.length; row++) {
+            order.add(first(row), row);
+        }
+        order.sort(0, rank.length);
+        int from = 0;
+        for (int i = 1; i <= rank.length; i++) {
+            if (i == rank.length || order.key(i) != order.key(from)) {
+                for (int place = from; place < i; place++) {
+                    order.rekey(place, second(order.number(place)));
+                }
+                order.sort(from, i);
+                from = i;
+            }
+        }
+        long[] sortedFirsts = new long[rank.length];
+        long[] sortedSeconds = new long[rank.length];
+        for (int place = 0; place < rank.length; place++) {
+            int row = order.number(place);
+            rank[row] = place;
+            sortedFirsts[place] = first(row);
+            sortedSeconds[place] = second(row);
+        }
+        int[] ranks = new int[start(size)];
+        for (int pattern = 0; pattern < size; pattern++) {
+            for (int i = start(pattern); i < ends[pattern]; i++) {
+                ranks[i] = rank[patterns[i]];
+            }
+            Arrays.sort(ranks, start(pattern), ends[pattern]);
+        }
+        return new Patterns(sortedFirsts, sortedSeconds, ranks, ends, patients, size);
     }
 }

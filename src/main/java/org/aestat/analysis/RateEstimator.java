@@ -37,23 +37,23 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
 
     /** The row for a data set without any event column. */
     EventRate absent(EventTally tally) {
-        Counts none = new Counts(0, 0, tally.notRecorded, 0, 0, 0, null);
+        Counts none = new Counts(0, 0, tally.notRecorded(), 0, 0, 0, null);
         String reason = "the export has no column of adverse events";
         return new EventRate("any", Stratum.OVERALL, "any", none, Estimate.notEstimable(reason), null);
     }
 
     EventRate rate(SessionEvent event, Stratum stratum, EventTally tally) {
-        long y = tally.patients.events();
-        long n = tally.patients.trials();
-        long u = tally.notRecorded;
+        long y = tally.patients().events();
+        long n = tally.patients().trials();
+        long u = tally.notRecorded();
         Counts counts = new Counts(
                 y,
                 n,
                 u,
-                tally.partlyRecorded,
-                tally.patientsWithEvent,
-                tally.patients.clusters(),
-                hasTherapists ? tally.therapists.named() : null);
+                tally.partlyRecorded(),
+                tally.patientsWithEvent(),
+                tally.patients().clusters(),
+                hasTherapists ? tally.therapists().named() : null);
         Bounds bounds = n + u == 0 ? null : new Bounds((double) y / (n + u), (double) (y + u) / (n + u));
         Estimate<Figures> estimate =
                 n == 0 ? Estimate.notEstimable(whyNone(event, u)) : Estimate.of(figures(tally, counts));
@@ -84,7 +84,7 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
                         ofPatients.upper(),
                         null,
                         null),
-                average(tally.shares),
+                average(tally.shares()),
                 hasNeedles ? needleRate(tally, interval) : null,
                 new DesignEffectLadder(level, hasTherapists, hasSites).steps(tally));
     }
@@ -108,16 +108,16 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
                 .map(level -> clusters(tally, level))
                 .toList();
         return settings.cluster().isTwoWay()
-                ? new TwoWayClusters(sums.get(0), sums.get(1), tally.cells.sums())
+                ? new TwoWayClusters(sums.get(0), sums.get(1), tally.cells())
                 : sums.get(0);
     }
 
     private static ClusterSums clusters(EventTally tally, ClusterLevel level) {
         return switch (level) {
-            case PATIENT -> tally.patients;
-            case THERAPIST -> tally.therapists.sums();
-            case SITE -> tally.sites.sums();
-            default -> unclustered(tally.patients);
+            case PATIENT -> tally.patients();
+            case THERAPIST -> tally.therapists().sums();
+            case SITE -> tally.sites().sums();
+            default -> unclustered(tally.patients());
         };
     }
 
@@ -146,20 +146,20 @@ record RateEstimator(AnalysisSettings settings, boolean hasTherapists, boolean h
     }
 
     private Estimate<NeedleRate> needleRate(EventTally tally, ProportionInterval interval) {
-        if (tally.needles == 0) {
+        if (tally.needles() == 0) {
             return Estimate.notEstimable(
-                    tally.needleSessions == 0 ? "no session has both recorded" : "no needles were used");
+                    tally.needleSessions() == 0 ? "no session has both recorded" : "no needles were used");
         }
         double designEffect = interval.clustering() == null
                 ? 1
                 : Math.max(1, interval.clustering().designEffect());
-        double thousands = tally.needles / 1000.0;
-        Limits limits =
-                PoissonRate.garwood(tally.needleEvents / designEffect, thousands / designEffect, settings.confidence());
+        double thousands = tally.needles() / 1000.0;
+        Limits limits = PoissonRate.garwood(
+                tally.needleEvents() / designEffect, thousands / designEffect, settings.confidence());
         return Estimate.of(new NeedleRate(
-                tally.needleEvents,
-                tally.needles,
-                tally.needleEvents / thousands,
+                tally.needleEvents(),
+                tally.needles(),
+                tally.needleEvents() / thousands,
                 new ProportionInterval(
                         PoissonRate.GARWOOD, settings.confidence(), limits.lower(), limits.upper(), null, null)));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aestat.session.Answer;
+import org.aestat.session.Course;
 import org.aestat.session.Session;
 
 /**
@@ -103,16 +104,14 @@ public record ReliefDefinition(Kind kind, long amount) implements Serializable {
     }
 
     /**
-     * Whether there was relief at a session.
+     * Whether there was relief at a session of a course.
      *
-     * @param session the session
-     * @param baseline pain before the first session of its course, in {@link Session#SCORE_UNITS}; unused for the column
+     * @param course the course
+     * @param index the place of the session in it
+     * @param baseline pain before its first session, in {@link Session#SCORE_UNITS}; unused for the column
      */
-    Answer at(Session session, int baseline) {
-        if (kind == Kind.COLUMN) {
-            return session.relief();
-        }
-        return byPain(session.painAfter(), baseline);
+    Answer at(Course course, int index, int baseline) {
+        return kind == Kind.COLUMN ? course.relief(index) : byPain(course.painAfter(index), baseline);
     }
 
     /**

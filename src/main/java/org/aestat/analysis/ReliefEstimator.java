@@ -25,10 +25,7 @@ import org.aestat.stat.KaplanMeier;
 import org.aestat.stat.Limits;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Curves of sessions to relief and what is read off them. The patients' patterns are sorted
- * once for all strata.
- */
+/** Curves of sessions to relief and what is read off them. */
 final class ReliefEstimator {
 
     private static final int[] RELIEVED_BY_SESSIONS = {1, 3, 4, 6, 10};
@@ -39,9 +36,8 @@ final class ReliefEstimator {
 
     private final AnalysisSettings settings;
     private final DefinedRelief relief;
-    private final ReliefPatterns patterns;
     private final @Nullable DefinedRelief second;
-    private final @Nullable ReliefPatterns secondPatterns;
+    private final ReliefDays days;
 
     /**
      * An estimator of the strata of a data set.
@@ -50,19 +46,12 @@ final class ReliefEstimator {
      * @param relief the courses by the definition of the run
      * @param second the courses by the second definition, or null
      * @param days the patients' days to relief
-     * @param strata how many strata there are
      */
-    ReliefEstimator(
-            AnalysisSettings settings,
-            DefinedRelief relief,
-            @Nullable DefinedRelief second,
-            List<PatternCounts.Counted> days,
-            int strata) {
+    ReliefEstimator(AnalysisSettings settings, DefinedRelief relief, @Nullable DefinedRelief second, ReliefDays days) {
         this.settings = settings;
         this.relief = relief;
         this.second = second;
-        patterns = new ReliefPatterns(relief.patterns(), days, strata);
-        secondPatterns = second == null ? null : new ReliefPatterns(second.patterns(), List.of(), strata);
+        this.days = days;
     }
 
     /** The row for a data set with neither a relief column nor pain scores. */
@@ -78,10 +67,11 @@ final class ReliefEstimator {
     }
 
     ReliefResult result(int place, Stratum stratum, ReliefTally tally) {
-        List<CompetingRisks.Cluster> courses = patterns.courses(place);
+        ReliefPatterns patterns = relief.patterns(place);
+        List<CompetingRisks.Cluster> courses = patterns.courses();
         Estimate<Figures> estimate = courses.isEmpty()
                 ? Estimate.notEstimable(whyNone(tally))
-                : Estimate.of(figures(curve(courses), patterns.days(place)));
+                : Estimate.of(figures(curve(courses), days.times(place)));
         return new ReliefResult(
                 stratum,
                 label(relief),
@@ -93,7 +83,7 @@ final class ReliefEstimator {
                 new Further(
                         tally.isEmpty() ? null : second(place),
                         relief.held(place),
-                        courses.isEmpty() ? List.of() : openBounds(place)));
+                        courses.isEmpty() ? List.of() : openBounds(patterns)));
     }
 
     static String whyNone(ReliefTally tally) {
@@ -109,10 +99,10 @@ final class ReliefEstimator {
     }
 
     private @Nullable Second second(int place) {
-        if (second == null || secondPatterns == null) {
+        if (second == null) {
             return null;
         }
-        List<CompetingRisks.Cluster> clusters = secondPatterns.courses(place);
+        List<CompetingRisks.Cluster> clusters = second.patterns(place).courses();
         long courses = 0;
         long relieved = 0;
         for (CompetingRisks.Cluster cluster : clusters) {
@@ -135,9 +125,9 @@ final class ReliefEstimator {
     }
 
     /** An open course ends at its last assessed session: without relief at the lower extreme, with it at the upper. */
-    private List<OpenBounds> openBounds(int place) {
-        CompetingRisks none = curve(patterns.courses(place, Ending.COMPETING));
-        CompetingRisks all = curve(patterns.courses(place, Ending.EVENT));
+    private List<OpenBounds> openBounds(ReliefPatterns patterns) {
+        CompetingRisks none = curve(patterns.courses(Ending.COMPETING));
+        CompetingRisks all = curve(patterns.courses(Ending.EVENT));
         int thin = none.firstThin(FEWEST_AT_RISK);
         List<OpenBounds> bounds = new ArrayList<>();
         for (int session : RELIEVED_BY_SESSIONS) {
@@ -155,10 +145,10 @@ final class ReliefEstimator {
         return t < 0 ? 0 : curve.incidence(t);
     }
 
-    private Figures figures(CompetingRisks curve, ClusteredTimes days) {
+    private Figures figures(CompetingRisks curve, ClusteredTimes times) {
         int thin = curve.firstThin(FEWEST_AT_RISK);
         List<CurvePoint> points = points(curve, thin);
-        KaplanMeier dayCurve = days.isEmpty() ? null : new KaplanMeier(days, settings.confidence());
+        KaplanMeier dayCurve = times.isEmpty() ? null : new KaplanMeier(times, settings.confidence());
         return new Figures(
                 median(points, thin),
                 relievedBy(curve, thin),

@@ -39,28 +39,17 @@ final class ReliefTally implements Serializable {
     }
 
     private void pace(Course course) {
-        int first = Integer.MAX_VALUE;
-        int dated = 0;
-        for (Session session : course) {
-            if (session.hasDate()) {
-                first = Math.min(first, session.date());
-                dated++;
-            }
-        }
-        if (dated > 0 && course.lastDate() > first) {
-            intervals += dated - 1;
-            days += course.lastDate() - first;
+        int dated = course.dated();
+        if (dated > 0) {
+            int between = course.date(dated - 1) - course.date(0);
+            intervals += between > 0 ? dated - 1 : 0;
+            days += between;
         }
     }
 
     private void fall(Course course) {
-        int baseline = course.get(0).painBefore();
-        int last = Session.NONE;
-        for (Session session : course) {
-            if (session.painAfter() != Session.NONE) {
-                last = session.painAfter();
-            }
-        }
+        int baseline = course.painBefore(0);
+        int last = course.lastPainAfter();
         if (course.ordinal(0) == 1 && baseline != Session.NONE && last != Session.NONE) {
             falls.observe(baseline - last);
         }

@@ -1,9 +1,7 @@
 package org.aestat.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.aestat.result.ReliefResult;
 import org.aestat.result.Warning;
@@ -13,7 +11,6 @@ import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionLayout.Field;
 import org.aestat.session.SessionTable;
-import org.aestat.stat.CompetingRisks.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,8 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
     private final int lastDate;
     private final Courses courses;
     private final ReliefTally[] tallies;
-    private final PatternCounts days = new PatternCounts();
+    private final ReliefDays days;
+    private final StrataOfPatient strataOfPatient;
 
     /**
      * The rows and what the reader has to know.
@@ -58,6 +56,8 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         lastDate = table.lastDate();
         courses = new Courses(table.layout(), settings.courseGap());
         tallies = tallies(strata);
+        days = new ReliefDays(strata.size());
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     /**
@@ -97,10 +97,12 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         settings = like.settings;
         strata = like.strata;
         lastDate = like.lastDate;
-        courses = like.courses;
+        courses = like.courses.another();
         relief = fresh(like.relief, strata);
         second = fresh(like.second, strata);
         tallies = tallies(strata);
+        days = new ReliefDays(strata.size());
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     private static @Nullable DefinedRelief fresh(@Nullable DefinedRelief defined, Strata strata) {
@@ -125,40 +127,44 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return;
         }
-        Map<Integer, List<int[]>> dayRows = new HashMap<>();
-        for (Course course : courses.of(history)) {
-            Session first = course.get(0);
-            if (strata.contains(first)) {
-                add(course, relief, Strata.OVERALL, dayRows);
-                if (strata.groupings() > 0) {
-                    add(course, relief, strata.place(first, 0), dayRows);
-                }
-            }
+        courses.of(history, this::course);
+        for (int i = 0; i < strataOfPatient.size(); i++) {
+            endPatient(strataOfPatient.get(i), relief);
         }
-        dayRows.values().forEach(days::add);
-        relief.endPatient();
+        strataOfPatient.clear();
+    }
+
+    private void endPatient(int stratum, DefinedRelief defined) {
+        tallies[stratum].endPatient();
+        days.endPatient(stratum);
+        defined.endPatient(stratum);
         if (second != null) {
-            second.endPatient();
-        }
-        for (ReliefTally tally : tallies) {
-            tally.endPatient();
+            second.endPatient(stratum);
         }
     }
 
-    private void add(Course course, DefinedRelief defined, int stratum, Map<Integer, List<int[]>> dayRows) {
-        CourseReading reading = read(course, defined);
-        tallies[stratum].course(course, reading);
-        defined.course(course, reading, stratum);
-        if (second != null) {
-            second.course(course, read(course, second), stratum);
-        }
+    private void course(Course course) {
         Session first = course.get(0);
-        if (reading.ending() != null && reading.entry() == 0 && first.hasDate()) {
-            Session last = course.get(reading.exitSession());
-            if (last.hasDate()) {
-                dayRows.computeIfAbsent(stratum, key -> new ArrayList<>())
-                        .add(new int[] {stratum, last.date() - first.date(), reading.ending() == Ending.EVENT ? 1 : 0});
-            }
+        if (relief == null || !strata.contains(first)) {
+            return;
+        }
+        CourseReading reading = read(course, relief);
+        CourseReading again = second == null ? null : read(course, second);
+        add(course, reading, again, Strata.OVERALL);
+        if (strata.groupings() > 0) {
+            add(course, reading, again, strata.place(first, 0));
+        }
+    }
+
+    private void add(Course course, CourseReading reading, @Nullable CourseReading again, int stratum) {
+        strataOfPatient.add(stratum);
+        tallies[stratum].course(course, reading);
+        days.course(course, reading, stratum);
+        if (relief != null) {
+            relief.course(course, reading, stratum);
+        }
+        if (second != null && again != null) {
+            second.course(course, again, stratum);
         }
     }
 
@@ -171,7 +177,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         boolean same = settings.equals(other.settings)
                 && strata.equals(other.strata)
                 && lastDate == other.lastDate
-                && courses.equals(other.courses)
+                && courses.isLike(other.courses)
                 && Objects.equals(definition(relief), definition(other.relief))
                 && Objects.equals(definition(second), definition(other.second));
         if (!same) {
@@ -201,11 +207,13 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return List.of(ReliefCurve.absent());
         }
-        ReliefPatterns patterns = new ReliefPatterns(relief.patterns(), List.of(), strata.size());
         List<ReliefCurve> curves = new ArrayList<>();
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             if (stratum == Strata.OVERALL || !tallies[stratum].isEmpty()) {
-                curves.add(new ReliefCurve(strata.get(stratum), tallies[stratum], patterns.courses(stratum)));
+                curves.add(new ReliefCurve(
+                        strata.get(stratum),
+                        tallies[stratum],
+                        relief.patterns(stratum).courses()));
             }
         }
         return curves;
@@ -216,7 +224,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return new Result(List.of(ReliefEstimator.absent()), List.of());
         }
-        ReliefEstimator estimator = new ReliefEstimator(settings, relief, second, days.sorted(), strata.size());
+        ReliefEstimator estimator = new ReliefEstimator(settings, relief, second, days);
         List<ReliefResult> rows = new ArrayList<>();
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             if (stratum == Strata.OVERALL || !tallies[stratum].isEmpty()) {

@@ -1,7 +1,6 @@
 package org.aestat.analysis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.aestat.result.EventSeverity;
 import org.aestat.result.EventSeverity.AtLeast;
@@ -28,6 +27,8 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
     private final Grade highest;
     private final EventTallies rates;
     private final SeverityTally[][] tallies;
+    private final int[] places;
+    private final StrataOfPatient strataOfPatient;
 
     /**
      * An empty accumulator.
@@ -49,6 +50,8 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         highest = highest(table, strata);
         rates = new EventTallies(layout, strata, counted(), settings);
         tallies = tallies(strata, events);
+        places = new int[1 + strata.groupings()];
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     /** At least severe, so that every result shows what is never left out. */
@@ -96,6 +99,8 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         highest = like.highest;
         rates = like.rates.fresh();
         tallies = tallies(strata, events);
+        places = new int[1 + strata.groupings()];
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     private static SeverityTally[][] tallies(Strata strata, List<ReportedEvent> events) {
@@ -116,25 +121,24 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
     @Override
     public void accept(PatientHistory history) {
         rates.accept(history);
-        BitSet touched = new BitSet(tallies.length);
-        int[] places = new int[1 + strata.groupings()];
         for (Session session : history) {
             if (strata.contains(session)) {
                 strata.places(session, places);
-                count(session, places);
+                count(session);
                 for (int place : places) {
-                    touched.set(place);
+                    strataOfPatient.add(place);
                 }
             }
         }
-        touched.stream().forEach(stratum -> {
-            for (SeverityTally tally : tallies[stratum]) {
+        for (int i = 0; i < strataOfPatient.size(); i++) {
+            for (SeverityTally tally : tallies[strataOfPatient.get(i)]) {
                 tally.endPatient();
             }
-        });
+        }
+        strataOfPatient.clear();
     }
 
-    private void count(Session session, int[] places) {
+    private void count(Session session) {
         for (int e = 0; e < events.size(); e++) {
             ReportedEvent event = events.get(e);
             SeverityTally.Finding finding = SeverityTally.Finding.of(event, session);

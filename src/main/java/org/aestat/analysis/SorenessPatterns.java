@@ -1,69 +1,121 @@
 package org.aestat.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aestat.stat.ClusteredTimes;
 import org.aestat.stat.IntervalTimes;
 import org.aestat.stat.LogRank;
 import org.aestat.stat.NpmleBootstrap;
 
-/** Reads the patients' soreness patterns, rows of stratum, after, by and block, as data for the curves and the test. */
+/**
+ * Reads the patients' soreness patterns as data for the curves and the test. A row is a session: its stratum and the
+ * last minute it was known to be sore; the minute by which soreness ended, and the block.
+ */
 final class SorenessPatterns {
 
-    private static final int WIDTH = 4;
+    private final Patterns patterns;
+    /** Stratum by stratum the places of the patterns with a row of it; not for the overall one. */
+    private final int[][] byStratum;
 
-    private final List<PatternCounts.Counted> patterns;
-    private final List<List<PatternCounts.Counted>> byStratum = new ArrayList<>();
-
-    SorenessPatterns(List<PatternCounts.Counted> patterns, int strata) {
+    SorenessPatterns(Patterns patterns, int strata) {
         this.patterns = patterns;
-        for (int stratum = 0; stratum < strata; stratum++) {
-            byStratum.add(new ArrayList<>());
-        }
-        for (PatternCounts.Counted counted : patterns) {
+        byStratum = new int[strata][0];
+        int[] sizes = new int[strata];
+        for (int place = 0; place < patterns.size(); place++) {
             int previous = Strata.OVERALL;
-            for (int row = 0; row < counted.pattern().length; row += WIDTH) {
-                int stratum = counted.pattern()[row];
+            for (int row = patterns.start(place); row < patterns.end(place); row++) {
+                int stratum = stratum(row);
                 if (stratum != previous) {
-                    byStratum.get(stratum).add(counted);
                     previous = stratum;
+                    if (sizes[stratum] == byStratum[stratum].length) {
+                        byStratum[stratum] = Arrays.copyOf(byStratum[stratum], 8 + 2 * sizes[stratum]);
+                    }
+                    byStratum[stratum][sizes[stratum]++] = place;
                 }
             }
         }
-    }
-
-    private List<PatternCounts.Counted> of(int stratum) {
-        return stratum == Strata.OVERALL ? patterns : byStratum.get(stratum);
-    }
-
-    private interface RowVisitor {
-        void visit(int after, int by);
-    }
-
-    private static void visit(int[] pattern, int stratum, RowVisitor visitor) {
-        for (int row = 0; row < pattern.length; row += WIDTH) {
-            if (stratum == Strata.OVERALL || pattern[row] == stratum) {
-                visitor.visit(pattern[row + 1], pattern[row + 2]);
-            }
+        for (int stratum = 0; stratum < strata; stratum++) {
+            byStratum[stratum] = Arrays.copyOf(byStratum[stratum], sizes[stratum]);
         }
+    }
+
+    /** The first number of a row. */
+    static long first(int stratum, int after) {
+        return (long) stratum << Integer.SIZE | after;
+    }
+
+    /**
+     * The second number of a row.
+     *
+     * @param by the minute, or {@link SorenessResolution#STILL_SORE}, which comes before all others
+     * @param block the stratum within which the test compares
+     */
+    static long second(int by, int block) {
+        return (long) (by - SorenessResolution.STILL_SORE) << Integer.SIZE | block;
+    }
+
+    private int stratum(int row) {
+        return (int) (patterns.first(row) >>> Integer.SIZE);
+    }
+
+    private int after(int row) {
+        return (int) patterns.first(row);
+    }
+
+    private int by(int row) {
+        return (int) (patterns.second(row) >>> Integer.SIZE) + SorenessResolution.STILL_SORE;
+    }
+
+    private int block(int row) {
+        return (int) patterns.second(row);
+    }
+
+    private boolean isEvent(int row) {
+        return by(row) != SorenessResolution.STILL_SORE;
+    }
+
+    /** The minute by which soreness had ended, as intervals have it. */
+    private int upper(int row) {
+        return isEvent(row) ? by(row) : IntervalTimes.UNBOUNDED;
+    }
+
+    /** How many patterns have a row of a stratum. */
+    private int size(int stratum) {
+        return stratum == Strata.OVERALL ? patterns.size() : byStratum[stratum].length;
+    }
+
+    private int place(int stratum, int index) {
+        return stratum == Strata.OVERALL ? index : byStratum[stratum][index];
+    }
+
+    private boolean isIn(int row, int stratum) {
+        return stratum == Strata.OVERALL || stratum(row) == stratum;
     }
 
     ClusteredTimes times(int stratum) {
         ClusteredTimes times = new ClusteredTimes();
-        for (PatternCounts.Counted counted : of(stratum)) {
-            visit(counted.pattern(), stratum, (after, by) -> times.observe(after, by >= 0));
-            times.endCluster(counted.patients());
+        for (int i = 0; i < size(stratum); i++) {
+            int place = place(stratum, i);
+            for (int row = patterns.start(place); row < patterns.end(place); row++) {
+                if (isIn(row, stratum)) {
+                    times.observe(after(row), isEvent(row));
+                }
+            }
+            times.endCluster(patterns.patients(place));
         }
         return times;
     }
 
     IntervalTimes intervals(int stratum) {
         IntervalTimes intervals = new IntervalTimes();
-        for (PatternCounts.Counted counted : of(stratum)) {
-            visit(
-                    counted.pattern(),
-                    stratum,
-                    (after, by) -> intervals.observe(after, by < 0 ? IntervalTimes.UNBOUNDED : by, counted.patients()));
+        for (int i = 0; i < size(stratum); i++) {
+            int place = place(stratum, i);
+            for (int row = patterns.start(place); row < patterns.end(place); row++) {
+                if (isIn(row, stratum)) {
+                    intervals.observe(after(row), upper(row), patterns.patients(place));
+                }
+            }
         }
         return intervals;
     }
@@ -71,34 +123,39 @@ final class SorenessPatterns {
     /** The patients of a stratum with their intervals, to be resampled. */
     List<NpmleBootstrap.Cluster> resampled(int stratum) {
         List<NpmleBootstrap.Cluster> clusters = new ArrayList<>();
-        for (PatternCounts.Counted counted : of(stratum)) {
+        for (int i = 0; i < size(stratum); i++) {
+            int place = place(stratum, i);
             List<Integer> afters = new ArrayList<>();
             List<Integer> bys = new ArrayList<>();
-            visit(counted.pattern(), stratum, (after, by) -> {
-                afters.add(after);
-                bys.add(by < 0 ? IntervalTimes.UNBOUNDED : by);
-            });
-            clusters.add(new NpmleBootstrap.Cluster(afters, bys, counted.patients()));
+            for (int row = patterns.start(place); row < patterns.end(place); row++) {
+                if (isIn(row, stratum)) {
+                    afters.add(after(row));
+                    bys.add(upper(row));
+                }
+            }
+            clusters.add(new NpmleBootstrap.Cluster(afters, bys, patterns.patients(place)));
         }
         return clusters;
     }
 
     /** Patients with a session in the curve of a stratum. */
     long patients(int stratum) {
-        return of(stratum).stream().mapToLong(PatternCounts.Counted::patients).sum();
+        long patients = 0;
+        for (int i = 0; i < size(stratum); i++) {
+            patients += patterns.patients(place(stratum, i));
+        }
+        return patients;
     }
 
     /** The patients with their sessions in all strata but the overall one, numbered from 0. */
     List<LogRank.Cluster> groups() {
         List<LogRank.Cluster> clusters = new ArrayList<>();
-        for (PatternCounts.Counted counted : patterns) {
-            int[] pattern = counted.pattern();
+        for (int place = 0; place < patterns.size(); place++) {
             List<LogRank.Observation> observations = new ArrayList<>();
-            for (int row = 0; row < pattern.length; row += WIDTH) {
-                observations.add(new LogRank.Observation(
-                        pattern[row] - 1, pattern[row + 1], pattern[row + 2] >= 0, pattern[row + 3]));
+            for (int row = patterns.start(place); row < patterns.end(place); row++) {
+                observations.add(new LogRank.Observation(stratum(row) - 1, after(row), isEvent(row), block(row)));
             }
-            clusters.add(new LogRank.Cluster(observations, counted.patients()));
+            clusters.add(new LogRank.Cluster(observations, patterns.patients(place)));
         }
         return clusters;
     }

@@ -27,6 +27,7 @@ public final class SorenessResolution
     private final ArrayList<Integer> diaryMinutes;
     private final SorenessTally[] tallies;
     private final PatternCounts patterns = new PatternCounts();
+    private final StrataOfPatient strataOfPatient;
 
     /**
      * The rows and the test.
@@ -61,6 +62,7 @@ public final class SorenessResolution
         for (int i = 0; i < tallies.length; i++) {
             tallies[i] = new SorenessTally(this.diaryMinutes.size());
         }
+        strataOfPatient = new StrataOfPatient(strata.size());
     }
 
     @Override
@@ -70,35 +72,45 @@ public final class SorenessResolution
 
     @Override
     public void accept(PatientHistory history) {
-        List<int[]> pattern = new ArrayList<>();
         for (Session session : history) {
             if (strata.contains(session)) {
                 Soreness soreness = form == null ? Soreness.notRecorded() : session.soreness(form);
                 int stratum = place(strata, session);
-                tallies[Strata.OVERALL].session(soreness, session);
+                count(soreness, session, Strata.OVERALL);
                 if (stratum != Strata.OVERALL) {
-                    tallies[stratum].session(soreness, session);
+                    count(soreness, session, stratum);
                 }
-                addTo(pattern, stratum, soreness, place(blocks, session));
+                addToPattern(soreness, stratum, place(blocks, session));
             }
         }
-        patterns.add(pattern);
-        for (SorenessTally tally : tallies) {
-            tally.endPatient();
+        patterns.endPatient();
+        for (int i = 0; i < strataOfPatient.size(); i++) {
+            tallies[strataOfPatient.get(i)].endPatient();
         }
+        strataOfPatient.clear();
     }
 
     private static int place(Strata strata, Session session) {
         return strata.groupings() == 0 ? Strata.OVERALL : strata.place(session, 0);
     }
 
-    private void addTo(List<int[]> pattern, int stratum, Soreness soreness, int block) {
+    private void count(Soreness soreness, Session session, int stratum) {
+        tallies[stratum].session(soreness, session);
+        strataOfPatient.add(stratum);
+    }
+
+    private void addToPattern(Soreness soreness, int stratum, int block) {
         switch (soreness.state()) {
-            case ENDED -> pattern.add(new int[] {stratum, soreness.after(), soreness.by(), block});
-            case STILL_SORE -> pattern.add(new int[] {stratum, soreness.after(), STILL_SORE, block});
+            case ENDED ->
+                patterns.row(
+                        SorenessPatterns.first(stratum, soreness.after()),
+                        SorenessPatterns.second(soreness.by(), block));
+            case STILL_SORE ->
+                patterns.row(
+                        SorenessPatterns.first(stratum, soreness.after()), SorenessPatterns.second(STILL_SORE, block));
             case NEVER_SORE -> {
                 if (settings.neverSoreIncluded()) {
-                    pattern.add(new int[] {stratum, 0, 0, block});
+                    patterns.row(SorenessPatterns.first(stratum, 0), SorenessPatterns.second(0, block));
                 }
             }
             default -> {}

@@ -1,11 +1,7 @@
 package org.aestat.session;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Builds the courses of a patient.
@@ -15,15 +11,17 @@ import java.util.Map;
  * a blank one being a condition of its own. Where every one of them has a number, a new course starts where the number
  * is not above the previous one, in conflict with the dates where that number is above 1; otherwise a new course starts
  * where more than the gap lies between two sessions, and ordinals are ranks.
- *
- * @param condition the place of the condition column in the layout, -1 where there is none
- * @param gapDays the longest time between two sessions of a course without numbers, in days
  */
-public record Courses(int condition, int gapDays) implements Serializable {
+public final class Courses implements Serializable {
 
-    private static final Comparator<Session> ORDER = Comparator.comparingLong(Courses::dateOrLast)
-            .thenComparingLong(Courses::numberOrLast)
-            .thenComparingInt(Session::row);
+    private static final long serialVersionUID = 1;
+
+    private static final long LAST = 0xFFFF_FFFFL;
+
+    private final int condition;
+    private final int gapDays;
+    private final KeyNumbers groups = new KeyNumbers();
+    private final KeyOrder rows = new KeyOrder();
 
     /**
      * A builder of courses.
@@ -35,73 +33,116 @@ public record Courses(int condition, int gapDays) implements Serializable {
         this(layout.category("condition"), gapDays);
     }
 
-    /** The courses of a patient, in the order in which their first sessions were read. */
-    public List<Course> of(PatientHistory history) {
-        Map<Long, List<Session>> groups = new LinkedHashMap<>();
-        for (Session session : history) {
-            groups.computeIfAbsent(group(session), key -> new ArrayList<>()).add(session);
-        }
-        List<Course> courses = new ArrayList<>();
-        groups.forEach((key, sessions) -> {
-            sessions.sort(ORDER);
-            if (sessions.get(0).courseId() != 0) {
-                boolean rising = numbersRise(sessions);
-                courses.add(new Course(sessions, rising && areNumbered(sessions), !rising));
-            } else {
-                split(sessions, courses);
+    private Courses(int condition, int gapDays) {
+        this.condition = condition;
+        this.gapDays = gapDays;
+    }
+
+    /** Another builder of the same courses, for another thread. */
+    public Courses another() {
+        return new Courses(condition, gapDays);
+    }
+
+    /** Whether the other builds courses in the same way. */
+    public boolean isLike(Courses other) {
+        return condition == other.condition && gapDays == other.gapDays;
+    }
+
+    /**
+     * Hands on the courses of a patient in the order in which their first sessions were read. Each is to be read before
+     * the next patient's.
+     */
+    public void of(PatientHistory history, Consumer<Course> consumer) {
+        SessionTable table = history.table();
+        group(history, table);
+        int from = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || rows.key(i) != rows.key(from)) {
+                order(table, from, i);
+                if (table.course(rows.number(from)) != 0) {
+                    boolean rising = numbersRise(table, from, i);
+                    boolean numbered = rising && areNumbered(table, from, i);
+                    consumer.accept(new Course(table, rows, from, i, numbered, !rising));
+                } else {
+                    split(table, from, i, consumer);
+                }
+                from = i;
             }
-        });
-        return courses;
-    }
-
-    private long group(Session session) {
-        if (session.courseId() != 0) {
-            return session.courseId();
         }
-        return condition < 0 ? -1L : -1L - session.category(condition);
     }
 
-    private void split(List<Session> sessions, List<Course> courses) {
-        boolean numbered = areNumbered(sessions);
-        int start = 0;
-        for (int i = 1; i <= sessions.size(); i++) {
-            if (i == sessions.size() || startsCourse(sessions.get(i - 1), sessions.get(i), numbered)) {
-                boolean conflict = numbered && start > 0 && sessions.get(start).number() > 1;
-                courses.add(new Course(sessions.subList(start, i), numbered, conflict));
+    /** Brings the rows of a group together, the groups in the order of their first rows. */
+    private void group(PatientHistory history, SessionTable table) {
+        groups.clear();
+        rows.clear();
+        for (int i = 0; i < history.size(); i++) {
+            int row = history.row(i);
+            rows.add(groups.number(group(table, row)), row);
+        }
+        rows.sort(0, rows.size());
+    }
+
+    private long group(SessionTable table, int row) {
+        int named = table.course(row);
+        if (named != 0) {
+            return named;
+        }
+        return condition < 0 ? -1L : -1L - table.category(condition, row);
+    }
+
+    /** By date, then number, then row. */
+    private void order(SessionTable table, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int row = rows.number(i);
+            int date = table.date(row);
+            int number = table.number(row);
+            long days = date == Session.NO_DATE ? Integer.MAX_VALUE : date;
+            rows.rekey(i, days << Integer.SIZE | (number == Session.NONE ? LAST : number));
+        }
+        rows.sort(from, to);
+    }
+
+    private void split(SessionTable table, int from, int to, Consumer<Course> consumer) {
+        boolean numbered = areNumbered(table, from, to);
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || startsCourse(table, rows.number(i - 1), rows.number(i), numbered)) {
+                boolean conflict = numbered && start > from && table.number(rows.number(start)) > 1;
+                consumer.accept(new Course(table, rows, start, i, numbered, conflict));
                 start = i;
             }
         }
     }
 
-    private boolean startsCourse(Session previous, Session next, boolean numbered) {
+    private boolean startsCourse(SessionTable table, int previous, int next, boolean numbered) {
         if (numbered) {
-            return next.number() <= previous.number();
+            return table.number(next) <= table.number(previous);
         }
-        return previous.hasDate() && next.hasDate() && (long) next.date() - previous.date() > gapDays;
+        int earlier = table.date(previous);
+        int later = table.date(next);
+        return earlier != Session.NO_DATE && later != Session.NO_DATE && (long) later - earlier > gapDays;
     }
 
-    private static boolean areNumbered(List<Session> sessions) {
-        return sessions.stream().allMatch(session -> session.number() != Session.NONE);
-    }
-
-    private static boolean numbersRise(List<Session> sessions) {
-        int previous = 0;
-        for (Session session : sessions) {
-            if (session.number() != Session.NONE) {
-                if (session.number() <= previous) {
-                    return false;
-                }
-                previous = session.number();
+    private boolean areNumbered(SessionTable table, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (table.number(rows.number(i)) == Session.NONE) {
+                return false;
             }
         }
         return true;
     }
 
-    private static long dateOrLast(Session session) {
-        return session.hasDate() ? session.date() : Long.MAX_VALUE;
-    }
-
-    private static long numberOrLast(Session session) {
-        return session.number() == Session.NONE ? Long.MAX_VALUE : session.number();
+    private boolean numbersRise(SessionTable table, int from, int to) {
+        int previous = 0;
+        for (int i = from; i < to; i++) {
+            int number = table.number(rows.number(i));
+            if (number != Session.NONE) {
+                if (number <= previous) {
+                    return false;
+                }
+                previous = number;
+            }
+        }
+        return true;
     }
 }

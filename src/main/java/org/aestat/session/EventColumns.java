@@ -16,12 +16,17 @@ final class EventColumns {
 
     private final List<AdverseEvent> events;
     private final PackedColumn[] answers;
+    private final int[] noToAll;
     private final @Nullable PackedColumn[] grades;
     private int size;
 
     EventColumns(List<AdverseEvent> events) {
         this.events = events;
         answers = new PackedColumn[words(events.size())];
+        noToAll = new int[answers.length];
+        for (int i = 0; i < events.size(); i++) {
+            noToAll[i / PER_WORD] |= EventRecord.NO.ordinal() << (2 * (i % PER_WORD));
+        }
         for (int i = 0; i < answers.length; i++) {
             answers[i] = new PackedColumn(0);
         }
@@ -90,6 +95,15 @@ final class EventColumns {
 
     Answer answer(int event, int row) {
         return code(event, row).answer();
+    }
+
+    boolean isNoToAll(int row) {
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i].get(row) != noToAll[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isGraded(int event) {

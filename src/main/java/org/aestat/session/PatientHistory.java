@@ -1,9 +1,10 @@
 package org.aestat.session;
 
-import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /** All sessions of one patient, in the order of reading. */
-public final class PatientHistory extends AbstractList<Session> {
+public final class PatientHistory implements Iterable<Session> {
 
     private final SessionTable table;
     private final int[] rows;
@@ -25,13 +26,51 @@ public final class PatientHistory extends AbstractList<Session> {
         this.to = to;
     }
 
-    @Override
+    /**
+     * A session.
+     *
+     * @param index 0 to {@link #size()} - 1
+     */
     public Session get(int index) {
-        return table.session(rows[from + index]);
+        return table.session(row(index));
     }
 
-    @Override
+    SessionTable table() {
+        return table;
+    }
+
+    int row(int index) {
+        return rows[from + index];
+    }
+
+    /** How many sessions there are. */
     public int size() {
         return to - from;
+    }
+
+    /** The sessions one after the other in a single view, which shows each until the next one is asked for. */
+    @Override
+    public Iterator<Session> iterator() {
+        return new Walk();
+    }
+
+    private final class Walk implements Iterator<Session> {
+
+        private final Session view = table.session(0);
+        private int next = from;
+
+        @Override
+        public boolean hasNext() {
+            return next < to;
+        }
+
+        @Override
+        public Session next() {
+            if (next == to) {
+                throw new NoSuchElementException();
+            }
+            view.moveTo(rows[next++]);
+            return view;
+        }
     }
 }

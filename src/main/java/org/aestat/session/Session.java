@@ -15,11 +15,16 @@ public final class Session {
     public static final int SCORE_UNITS = 100_000_000;
 
     private final SessionTable table;
-    private final int row;
+    private int row;
 
     Session(SessionTable table, int row) {
         this.table = table;
         this.row = row;
+    }
+
+    /** Shows another session of the table. */
+    void moveTo(int other) {
+        row = other;
     }
 
     /** The place of the session in the order of reading. */
@@ -89,6 +94,11 @@ public final class Session {
      */
     public Answer answer(int event) {
         return table.answer(event, row);
+    }
+
+    /** Whether every adverse event of the layout is recorded as no. */
+    public boolean isNoToAll() {
+        return table.isNoToAll(row);
     }
 
     /**

@@ -318,6 +318,10 @@ public final class SessionTable {
         return events.answer(event, row);
     }
 
+    boolean isNoToAll(int row) {
+        return events.isNoToAll(row);
+    }
+
     @Nullable
     Grade grade(int event, int row) {
         return events.grade(event, row);

@@ -38,12 +38,7 @@ public final class ClusterShares implements Serializable {
      * @param events how many of them had the event
      */
     public void add(long trials, long events) {
-        if (!(trials >= 0 && events >= 0 && events <= trials)) {
-            throw new IllegalArgumentException(events + " events in " + trials + " trials");
-        }
-        if (trials > 0) {
-            add(trials, events, 1);
-        }
+        add(trials, events, 1);
     }
 
     /** Adds all clusters of another one. */
@@ -51,7 +46,20 @@ public final class ClusterShares implements Serializable {
         other.forEach(this::add);
     }
 
-    private void add(long trials, long events, long copies) {
+    /**
+     * Adds clusters that are alike.
+     *
+     * @param trials trials of each; clusters without trials are not counted
+     * @param events how many of them had the event
+     * @param copies how many clusters, 0 or more
+     */
+    public void add(long trials, long events, long copies) {
+        if (!(trials >= 0 && events >= 0 && events <= trials)) {
+            throw new IllegalArgumentException(events + " events in " + trials + " trials");
+        }
+        if (trials == 0 || copies == 0) {
+            return;
+        }
         clusters += copies;
         if (trials <= SMALL) {
             int place = place((int) trials) + (int) events;

@@ -28,18 +28,30 @@ public final class ClusterSums implements Clusters, Serializable {
      * @param clusterEvents how many of them had the event
      */
     public void add(long clusterTrials, long clusterEvents) {
+        add(clusterTrials, clusterEvents, 1);
+    }
+
+    /**
+     * Adds clusters that are alike.
+     *
+     * @param clusterTrials trials of each; clusters without trials are not counted
+     * @param clusterEvents how many of them had the event
+     * @param copies how many clusters, 0 or more
+     */
+    public void add(long clusterTrials, long clusterEvents, long copies) {
         if (!(clusterTrials >= 0 && clusterEvents >= 0 && clusterEvents <= clusterTrials)) {
             throw new IllegalArgumentException(clusterEvents + " events in " + clusterTrials + " trials");
         }
-        if (clusterTrials == 0) {
+        if (clusterTrials == 0 || copies == 0) {
             return;
         }
-        clusters++;
-        trials = Math.addExact(trials, clusterTrials);
-        events += clusterEvents;
-        trialsSquared = Math.addExact(trialsSquared, Math.multiplyExact(clusterTrials, clusterTrials));
-        trialsEvents += clusterTrials * clusterEvents;
-        eventsSquared += clusterEvents * clusterEvents;
+        long squared = Math.multiplyExact(clusterTrials, clusterTrials);
+        clusters += copies;
+        trials = Math.addExact(trials, Math.multiplyExact(copies, clusterTrials));
+        events += copies * clusterEvents;
+        trialsSquared = Math.addExact(trialsSquared, Math.multiplyExact(copies, squared));
+        trialsEvents += copies * clusterTrials * clusterEvents;
+        eventsSquared += copies * clusterEvents * clusterEvents;
         repeated |= clusterTrials > 1;
     }
 

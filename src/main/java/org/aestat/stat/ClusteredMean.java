@@ -22,9 +22,9 @@ public final class ClusteredMean implements Serializable {
 
     private long clusters;
     private long numbers;
-    private BigInteger sum = BigInteger.ZERO;
-    private BigInteger sumSquared = BigInteger.ZERO;
-    private BigInteger sumTimesNumbers = BigInteger.ZERO;
+    private final ExactSum sum = new ExactSum();
+    private final ExactSum sumSquared = new ExactSum();
+    private final ExactSum sumTimesNumbers = new ExactSum();
     private long numbersSquared;
     private long sumOfCluster;
     private long numbersOfCluster;
@@ -38,12 +38,11 @@ public final class ClusteredMean implements Serializable {
     /** Ends the present cluster; one without numbers is not counted. */
     public void endCluster() {
         if (numbersOfCluster > 0) {
-            BigInteger own = BigInteger.valueOf(sumOfCluster);
             clusters++;
             numbers += numbersOfCluster;
-            sum = sum.add(own);
-            sumSquared = sumSquared.add(own.multiply(own));
-            sumTimesNumbers = sumTimesNumbers.add(own.multiply(BigInteger.valueOf(numbersOfCluster)));
+            sum.addProduct(sumOfCluster, 1);
+            sumSquared.addProduct(sumOfCluster, sumOfCluster);
+            sumTimesNumbers.addProduct(sumOfCluster, numbersOfCluster);
             numbersSquared += numbersOfCluster * numbersOfCluster;
         }
         sumOfCluster = 0;
@@ -54,9 +53,9 @@ public final class ClusteredMean implements Serializable {
     public void add(ClusteredMean other) {
         clusters += other.clusters;
         numbers += other.numbers;
-        sum = sum.add(other.sum);
-        sumSquared = sumSquared.add(other.sumSquared);
-        sumTimesNumbers = sumTimesNumbers.add(other.sumTimesNumbers);
+        sum.add(other.sum);
+        sumSquared.add(other.sumSquared);
+        sumTimesNumbers.add(other.sumTimesNumbers);
         numbersSquared += other.numbersSquared;
     }
 
@@ -67,7 +66,7 @@ public final class ClusteredMean implements Serializable {
 
     /** The mean; NaN without numbers. */
     public double mean() {
-        return sum.doubleValue() / numbers;
+        return sum.value().doubleValue() / numbers;
     }
 
     /** The standard error of the mean; NaN with fewer than two clusters. */
@@ -76,11 +75,13 @@ public final class ClusteredMean implements Serializable {
             return Double.NaN;
         }
         BigInteger n = BigInteger.valueOf(numbers);
+        BigInteger all = sum.value();
         BigInteger squares = sumSquared
+                .value()
                 .multiply(n)
                 .multiply(n)
-                .subtract(sumTimesNumbers.multiply(sum).multiply(n).shiftLeft(1))
-                .add(BigInteger.valueOf(numbersSquared).multiply(sum).multiply(sum));
+                .subtract(sumTimesNumbers.value().multiply(all).multiply(n).shiftLeft(1))
+                .add(BigInteger.valueOf(numbersSquared).multiply(all).multiply(all));
         double root = Math.sqrt(squares.doubleValue()) / ((double) numbers * numbers);
         return root * Math.sqrt(clusters / (clusters - 1.0));
     }

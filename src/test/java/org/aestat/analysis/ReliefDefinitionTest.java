@@ -3,7 +3,10 @@ package org.aestat.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.aestat.session.Answer;
+import org.aestat.session.Courses;
 import org.aestat.session.Session;
 import org.aestat.session.Sessions;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,15 @@ class ReliefDefinitionTest {
     private static Answer at(String definition, String before, String after) {
         Sessions sessions = new Sessions(Sessions.layout())
                 .add("p", draft -> draft.setPainAfter(after.isEmpty() ? Session.NONE : units(after)));
-        return ReliefDefinition.parse(definition)
-                .orElseThrow()
-                .at(sessions.table().session(0), units(before));
+        return at(ReliefDefinition.parse(definition).orElseThrow(), sessions, units(before));
+    }
+
+    /** The answer at the first session of the only course. */
+    private static Answer at(ReliefDefinition definition, Sessions sessions, int baseline) {
+        List<Answer> answers = new ArrayList<>();
+        new Courses(sessions.table().layout(), 90)
+                .of(sessions.history(), course -> answers.add(definition.at(course, 0, baseline)));
+        return answers.get(0);
     }
 
     /** Falls exactly at the border count: 10 to 7 is 30 %, 0.3 to 0.21 is 30 %, although not in binary fractions. */
@@ -100,7 +109,6 @@ class ReliefDefinitionTest {
 
         assertThat(ReliefDefinition.COLUMN.needsBaseline()).isFalse();
         assertThat(ReliefDefinition.MODERATE.needsBaseline()).isTrue();
-        assertThat(ReliefDefinition.COLUMN.at(sessions.table().session(0), Session.NONE))
-                .isEqualTo(Answer.YES);
+        assertThat(at(ReliefDefinition.COLUMN, sessions, Session.NONE)).isEqualTo(Answer.YES);
     }
 }
