@@ -1,7 +1,7 @@
 package org.aestat.analysis;
 
-import java.util.List;
 import org.aestat.session.Answer;
+import org.aestat.session.EventSet;
 import org.aestat.session.Session;
 
 /**
@@ -15,8 +15,8 @@ import org.aestat.session.Session;
 record ClassedEvent(String name, String severity, int event, CarnesClass category) implements SessionEvent {
 
     @Override
-    public List<Integer> components() {
-        return List.of(event);
+    public EventSet components() {
+        return new EventSet(event);
     }
 
     @Override

@@ -9,10 +9,14 @@ final class ClusterCounts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Clusters of at most this many sessions are counted in a triangle of sessions and events. */
+    private static final int SMALL = 40;
+
     private static final long[] NONE = {};
 
+    private long[] triangle = NONE;
     private final KeyNumbers pairs = new KeyNumbers();
-    private long[] clusters = NONE;
+    private long[] large = NONE;
 
     /** Takes clusters that are alike. */
     interface Visitor {
@@ -20,11 +24,23 @@ final class ClusterCounts implements Serializable {
     }
 
     void add(int sessions, int events, long more) {
-        int pair = pairs.number((long) sessions << Integer.SIZE | events);
-        if (pair >= clusters.length) {
-            clusters = Arrays.copyOf(clusters, pairs.size() + (pairs.size() >> 1));
+        if (sessions <= SMALL) {
+            int place = row(sessions) + events;
+            if (place >= triangle.length) {
+                triangle = Arrays.copyOf(triangle, row(sessions + 1));
+            }
+            triangle[place] += more;
+        } else {
+            int pair = pairs.number((long) sessions << Integer.SIZE | events);
+            if (pair >= large.length) {
+                large = Arrays.copyOf(large, pairs.size() + (pairs.size() >> 1));
+            }
+            large[pair] += more;
         }
-        clusters[pair] += more;
+    }
+
+    private static int row(int sessions) {
+        return sessions * (sessions + 1) / 2;
     }
 
     void add(ClusterCounts other) {
@@ -35,11 +51,16 @@ final class ClusterCounts implements Serializable {
         other.forEach((sessions, events, less) -> add(sessions, events, -less));
     }
 
-    /** Hands on the clusters, in no order. */
+    /** Hands on the clusters. */
     void forEach(Visitor visitor) {
+        for (int sessions = 0; row(sessions) < triangle.length; sessions++) {
+            for (int events = 0; events <= sessions; events++) {
+                visitor.visit(sessions, events, triangle[row(sessions) + events]);
+            }
+        }
         for (int pair = 0; pair < pairs.size(); pair++) {
             long key = pairs.key(pair);
-            visitor.visit((int) (key >>> Integer.SIZE), (int) key, clusters[pair]);
+            visitor.visit((int) (key >>> Integer.SIZE), (int) key, large[pair]);
         }
     }
 }

@@ -38,7 +38,7 @@ final class DefinedRelief implements Serializable {
         if (ending == null) {
             return;
         }
-        patterns[stratum].row(reading.entry(), (long) reading.exit() << Integer.SIZE | ending.code());
+        patterns[stratum].row(reading.entry(), ReliefPatterns.second(reading.exit(), ending));
         Answer later = reading.heldAtNextVisit(course, definition);
         seenAgain[stratum] += later.isRecorded() ? 1 : 0;
         held[stratum] += later == Answer.YES ? 1 : 0;

@@ -13,6 +13,9 @@ final class PatternCounts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Marks the key of a row whose numbers do not both fit 31 bits: it holds the numbers of these. */
+    private static final long WIDE = Long.MIN_VALUE;
+
     private final KeyNumbers firsts = new KeyNumbers();
     private final KeyNumbers seconds = new KeyNumbers();
     private final KeyNumbers rows = new KeyNumbers();
@@ -34,7 +37,10 @@ final class PatternCounts implements Serializable {
     }
 
     private int number(long first, long second) {
-        return rows.number((long) firsts.number(first) << Integer.SIZE | seconds.number(second));
+        if ((first | second) >>> (Integer.SIZE - 1) == 0) {
+            return rows.number(first << Integer.SIZE | second);
+        }
+        return rows.number(WIDE | (long) firsts.number(first) << Integer.SIZE | seconds.number(second));
     }
 
     private void append(int row) {
@@ -132,11 +138,13 @@ final class PatternCounts implements Serializable {
     }
 
     private long first(int row) {
-        return firsts.key((int) (rows.key(row) >>> Integer.SIZE));
+        long key = rows.key(row);
+        return key < 0 ? firsts.key((int) ((key ^ WIDE) >>> Integer.SIZE)) : key >>> Integer.SIZE;
     }
 
     private long second(int row) {
-        return seconds.key((int) rows.key(row));
+        long key = rows.key(row);
+        return key < 0 ? seconds.key((int) key) : (int) key;
     }
 
     /** The patterns in the order of their rows, so that sums over them depend on the data alone. */

@@ -12,6 +12,13 @@ import org.aestat.stat.CompetingRisks.Ending;
  */
 record ReliefPatterns(Patterns patterns) {
 
+    private static final int ENDING_BITS = 2;
+
+    /** The second number of a row. */
+    static long second(int exit, Ending ending) {
+        return (long) exit << ENDING_BITS | ending.code();
+    }
+
     List<CompetingRisks.Cluster> courses() {
         return courses(Ending.CENSORED);
     }
@@ -27,9 +34,9 @@ record ReliefPatterns(Patterns patterns) {
             List<CompetingRisks.Course> own = new ArrayList<>();
             for (int row = patterns.start(place); row < patterns.end(place); row++) {
                 long exit = patterns.second(row);
-                Ending recorded = Ending.ofCode((int) exit);
+                Ending recorded = Ending.ofCode((int) exit & ((1 << ENDING_BITS) - 1));
                 Ending ending = recorded == Ending.CENSORED ? open : recorded;
-                own.add(new CompetingRisks.Course((int) patterns.first(row), (int) (exit >>> Integer.SIZE), ending));
+                own.add(new CompetingRisks.Course((int) patterns.first(row), (int) (exit >>> ENDING_BITS), ending));
             }
             clusters.add(new CompetingRisks.Cluster(own, patterns.patients(place)));
         }

@@ -2,9 +2,11 @@ package org.aestat.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.aestat.session.AdverseEvent;
 import org.aestat.session.Answer;
+import org.aestat.session.EventSet;
 import org.aestat.session.Grade;
 import org.aestat.session.Session;
 
@@ -17,7 +19,7 @@ import org.aestat.session.Session;
  * @param composite whether it is any, any_minor or any_major
  * @param atLeast the grade from which on it counts
  */
-record ReportedEvent(String name, String severity, List<Integer> components, boolean composite, Grade atLeast)
+record ReportedEvent(String name, String severity, EventSet components, boolean composite, Grade atLeast)
         implements SessionEvent {
 
     /** The declared events, then any, any_minor and any_major. */
@@ -26,21 +28,22 @@ record ReportedEvent(String name, String severity, List<Integer> components, boo
         for (int i = 0; i < declared.size(); i++) {
             AdverseEvent event = declared.get(i);
             String severity = event.major() ? "major" : "minor";
-            reported.add(new ReportedEvent(event.name(), severity, List.of(i), false, Grade.MILD));
+            reported.add(new ReportedEvent(event.name(), severity, new EventSet(i), false, Grade.MILD));
         }
-        List<Integer> all = IntStream.range(0, declared.size()).boxed().toList();
-        reported.add(composite("any", "any", all));
-        reported.add(composite("any_minor", "minor", ofSeverity(declared, all, false)));
-        reported.add(composite("any_major", "major", ofSeverity(declared, all, true)));
+        reported.add(composite("any", "any", having(declared, event -> true)));
+        reported.add(composite("any_minor", "minor", having(declared, event -> !event.major())));
+        reported.add(composite("any_major", "major", having(declared, AdverseEvent::major)));
         return reported;
     }
 
-    private static ReportedEvent composite(String name, String severity, List<Integer> components) {
+    private static ReportedEvent composite(String name, String severity, EventSet components) {
         return new ReportedEvent(name, severity, components, true, Grade.MILD);
     }
 
-    private static List<Integer> ofSeverity(List<AdverseEvent> declared, List<Integer> all, boolean major) {
-        return all.stream().filter(i -> declared.get(i).major() == major).toList();
+    private static EventSet having(List<AdverseEvent> declared, Predicate<AdverseEvent> property) {
+        return new EventSet(IntStream.range(0, declared.size())
+                .filter(i -> property.test(declared.get(i)))
+                .toArray());
     }
 
     /** The same event, counted from another grade on. */
@@ -51,9 +54,14 @@ record ReportedEvent(String name, String severity, List<Integer> components, boo
     /** Yes if a component is yes, no only if every component is recorded no. */
     @Override
     public Answer answer(Session session) {
-        boolean complete = !components.isEmpty();
-        for (int component : components) {
-            Answer answer = answer(session, component);
+        Answer any = session.anyOf(components);
+        return any != Answer.YES || atLeast == Grade.MILD ? any : graded(session);
+    }
+
+    private Answer graded(Session session) {
+        boolean complete = true;
+        for (int i = 0; i < components.size(); i++) {
+            Answer answer = graded(session, components.get(i));
             if (answer == Answer.YES) {
                 return Answer.YES;
             }
@@ -63,9 +71,9 @@ record ReportedEvent(String name, String severity, List<Integer> components, boo
     }
 
     /** A yes without a grade is at least mild; whether it is more is not recorded. */
-    private Answer answer(Session session, int component) {
+    private Answer graded(Session session, int component) {
         Answer answer = session.answer(component);
-        if (answer != Answer.YES || atLeast == Grade.MILD) {
+        if (answer != Answer.YES) {
             return answer;
         }
         Grade grade = session.grade(component);
@@ -78,13 +86,6 @@ record ReportedEvent(String name, String severity, List<Integer> components, boo
     /** Whether some component of a composite is recorded. */
     @Override
     public boolean isPartlyRecorded(Session session) {
-        if (composite) {
-            for (int component : components) {
-                if (session.answer(component).isRecorded()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return composite && session.isAnyRecorded(components);
     }
 }

@@ -1,8 +1,8 @@
 package org.aestat.analysis;
 
 import java.io.Serializable;
-import java.util.List;
 import org.aestat.session.Answer;
+import org.aestat.session.EventSet;
 import org.aestat.session.Session;
 
 /** Something that a session has or has not, or about which it says nothing: what rates count. */
@@ -15,7 +15,7 @@ interface SessionEvent extends Serializable {
     String severity();
 
     /** The places of its adverse events in the layout. */
-    List<Integer> components();
+    EventSet components();
 
     /** Whether the session has it. */
     Answer answer(Session session);

@@ -6,6 +6,7 @@ import org.aestat.result.EventSeverity;
 import org.aestat.result.EventSeverity.AtLeast;
 import org.aestat.result.EventSeverity.ClassRate;
 import org.aestat.result.EventSeverity.Durations;
+import org.aestat.session.EventSet;
 import org.aestat.session.Grade;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
@@ -41,7 +42,7 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         this.strata = strata;
         SessionLayout layout = table.layout();
         for (ReportedEvent event : ReportedEvent.of(layout.events())) {
-            if (event.components().stream().anyMatch(table::isGraded)) {
+            if (isGraded(event.components(), table)) {
                 events.add(event);
                 timed.add(
                         !event.composite() && layout.hasHours(event.components().get(0)));
@@ -52,6 +53,15 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
         tallies = tallies(strata, events);
         places = new int[1 + strata.groupings()];
         strataOfPatient = new StrataOfPatient(strata.size());
+    }
+
+    private static boolean isGraded(EventSet events, SessionTable table) {
+        for (int i = 0; i < events.size(); i++) {
+            if (table.isGraded(events.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At least severe, so that every result shows what is never left out. */

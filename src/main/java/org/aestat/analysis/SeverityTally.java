@@ -41,7 +41,8 @@ final class SeverityTally implements Serializable {
         static Finding of(ReportedEvent event, Session session) {
             Grade worst = Grade.NONE;
             boolean ungraded = false;
-            for (int component : event.components()) {
+            for (int i = 0; i < event.components().size(); i++) {
+                int component = event.components().get(i);
                 if (session.answer(component) == Answer.YES) {
                     Grade grade = session.grade(component);
                     ungraded |= grade == null;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aestat.stat.ClusteredTimes;
+import org.aestat.stat.GroupedTimes;
 import org.aestat.stat.IntervalTimes;
-import org.aestat.stat.LogRank;
 import org.aestat.stat.NpmleBootstrap;
 
 /**
@@ -148,15 +148,14 @@ final class SorenessPatterns {
     }
 
     /** The patients with their sessions in all strata but the overall one, numbered from 0. */
-    List<LogRank.Cluster> groups() {
-        List<LogRank.Cluster> clusters = new ArrayList<>();
+    GroupedTimes groups() {
+        GroupedTimes groups = new GroupedTimes();
         for (int place = 0; place < patterns.size(); place++) {
-            List<LogRank.Observation> observations = new ArrayList<>();
             for (int row = patterns.start(place); row < patterns.end(place); row++) {
-                observations.add(new LogRank.Observation(stratum(row) - 1, after(row), isEvent(row), block(row)));
+                groups.observe(stratum(row) - 1, after(row), isEvent(row), block(row));
             }
-            clusters.add(new LogRank.Cluster(observations, patterns.patients(place)));
+            groups.endCluster(patterns.patients(place));
         }
-        return clusters;
+        return groups;
     }
 }

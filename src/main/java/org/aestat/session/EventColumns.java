@@ -97,6 +97,30 @@ final class EventColumns {
         return code(event, row).answer();
     }
 
+    /** Yes if one of the events is, no if all are. */
+    Answer anyOf(EventSet set, int row) {
+        boolean complete = !set.isEmpty();
+        for (int i = 0; i < set.words(); i++) {
+            long word = answers[i].get(row);
+            long lanes = set.lanes(i);
+            if ((word >>> 1 & lanes) != 0) {
+                return Answer.YES;
+            }
+            complete &= (word & lanes) == lanes;
+        }
+        return complete ? Answer.NO : Answer.NOT_RECORDED;
+    }
+
+    boolean isAnyRecorded(EventSet set, int row) {
+        for (int i = 0; i < set.words(); i++) {
+            long word = answers[i].get(row);
+            if (((word | word >>> 1) & set.lanes(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isNoToAll(int row) {
         for (int i = 0; i < answers.length; i++) {
             if (answers[i].get(row) != noToAll[i]) {

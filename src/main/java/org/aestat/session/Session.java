@@ -96,6 +96,16 @@ public final class Session {
         return table.answer(event, row);
     }
 
+    /** Whether one of several adverse events happened: yes if one did, no only if all are recorded as no. */
+    public Answer anyOf(EventSet events) {
+        return table.anyOf(events, row);
+    }
+
+    /** Whether one of several adverse events is recorded. */
+    public boolean isAnyRecorded(EventSet events) {
+        return table.isAnyRecorded(events, row);
+    }
+
     /** Whether every adverse event of the layout is recorded as no. */
     public boolean isNoToAll() {
         return table.isNoToAll(row);

@@ -318,6 +318,14 @@ public final class SessionTable {
         return events.answer(event, row);
     }
 
+    Answer anyOf(EventSet set, int row) {
+        return events.anyOf(set, row);
+    }
+
+    boolean isAnyRecorded(EventSet set, int row) {
+        return events.isAnyRecorded(set, row);
+    }
+
     boolean isNoToAll(int row) {
         return events.isNoToAll(row);
     }

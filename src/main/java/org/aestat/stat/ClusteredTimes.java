@@ -65,6 +65,11 @@ public final class ClusteredTimes {
         return size == 0;
     }
 
+    /** How many observations there are. */
+    int size() {
+        return size;
+    }
+
     int clusters() {
         return clusters;
     }

@@ -2,7 +2,6 @@ package org.aestat.stat;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /** The infinitesimal jackknife of a Kaplan-Meier curve over clusters. */
 final class CurveInfluence {
@@ -23,7 +22,7 @@ final class CurveInfluence {
      * a; only the others are summed anew at each time. All terms are squares, so nothing cancels.
      */
     double[] varianceOfLog() {
-        int[] order = byTime();
+        int[] order = table.byTime();
         int[] clusterOf = clusterOf(order.length);
         double[] ended = new double[data.clusters()];
         int[] remaining = new int[data.clusters()];
@@ -43,7 +42,7 @@ final class CurveInfluence {
                 break;
             }
             hazard += table.events[t] / (table.atRisk[t] * survivors);
-            for (; next < order.length && data.time(order[next]) == table.times[t]; next++) {
+            for (; next < order.length && table.place(order[next]) == t; next++) {
                 int c = clusterOf[order[next]];
                 if (remaining[c] == data.end(c) - data.start(c)) {
                     untouched -= data.copies(c) * remaining[c] * remaining[c];
@@ -95,20 +94,11 @@ final class CurveInfluence {
         for (int cluster = 0; cluster < data.clusters(); cluster++) {
             double influence = 0;
             for (int i = data.start(cluster); i < data.end(cluster); i++) {
-                int t = table.index(data.time(i));
+                int t = table.place(i);
                 influence += drift[t] - (data.isEvent(i) ? jump[t] : 0);
             }
             variance += data.copies(cluster) * influence * influence;
         }
         return variance;
-    }
-
-    private int[] byTime() {
-        int observations = data.clusters() == 0 ? 0 : data.end(data.clusters() - 1);
-        return IntStream.range(0, observations)
-                .boxed()
-                .sorted((a, b) -> Integer.compare(data.time(a), data.time(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

@@ -1,14 +1,8 @@
 package org.aestat.stat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -35,30 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogRank {
 
     /**
-     * One observation.
-     *
-     * @param group 0 to the number of groups - 1
-     * @param time 0 or more
-     * @param event whether it ended in the event
-     * @param stratum within which groups are compared
-     */
-    public record Observation(int group, int time, boolean event, int stratum) {
-
-        /** An observation where all are compared. */
-        public Observation(int group, int time, boolean event) {
-            this(group, time, event, 0);
-        }
-    }
-
-    /**
-     * Clusters that are alike.
-     *
-     * @param observations those of one of them
-     * @param copies how many there are
-     */
-    public record Cluster(List<Observation> observations, long copies) {}
-
-    /**
      * The result of the test.
      *
      * @param clustered whether it is the robust form
@@ -68,37 +38,43 @@ public final class LogRank {
      */
     public record Result(boolean clustered, double chiSquare, int degreesOfFreedom, double pValue) {}
 
-    private final List<Cluster> clusters;
+    private final GroupedTimes data;
     private final int groups;
-    private final SortedMap<Integer, Table> tables = new TreeMap<>();
+    /** The table of each distinct stratum and time, and the place of the time in it. */
+    private final int[] tableAt;
+
+    private final int[] timeAt;
+    /** The place of each observation in the arrays above. */
+    private final int[] moments;
+
+    private final List<Table> tables = new ArrayList<>();
 
     /** The counts of one stratum at its times, and the sums of its hazard. */
     private static final class Table {
 
-        private final int[] times;
+        private final int size;
         private final long[] events;
         private final long[][] eventsOf;
         private final long[] atRisk;
         private final long[][] atRiskOf;
 
-        private Table(Set<Integer> observed, int groups) {
-            times = observed.stream().mapToInt(Integer::intValue).toArray();
-            events = new long[times.length];
-            eventsOf = new long[groups][times.length];
-            atRisk = new long[times.length];
-            atRiskOf = new long[groups][times.length];
+        private Table(int size, int groups) {
+            this.size = size;
+            events = new long[size];
+            eventsOf = new long[groups][size];
+            atRisk = new long[size];
+            atRiskOf = new long[groups][size];
         }
 
-        private void count(Observation o, long copies) {
-            int t = Arrays.binarySearch(times, o.time());
-            atRiskOf[o.group()][t] += copies;
-            eventsOf[o.group()][t] += o.event() ? copies : 0;
+        private void count(int group, int t, boolean event, long copies) {
+            atRiskOf[group][t] += copies;
+            eventsOf[group][t] += event ? copies : 0;
         }
 
         private void accumulate() {
             for (int g = 0; g < atRiskOf.length; g++) {
                 long later = 0;
-                for (int t = times.length - 1; t >= 0; t--) {
+                for (int t = size - 1; t >= 0; t--) {
                     later += atRiskOf[g][t];
                     atRiskOf[g][t] = later;
                     atRisk[t] += later;
@@ -108,7 +84,7 @@ public final class LogRank {
         }
 
         private boolean isExpected(int group) {
-            for (int t = 0; t < times.length; t++) {
+            for (int t = 0; t < size; t++) {
                 if (events[t] > 0 && atRiskOf[group][t] > 0) {
                     return true;
                 }
@@ -119,14 +95,14 @@ public final class LogRank {
         /** Observed less expected events of a group. */
         private double score(int group) {
             double score = 0;
-            for (int t = 0; t < times.length; t++) {
+            for (int t = 0; t < size; t++) {
                 score += eventsOf[group][t] - (double) events[t] * atRiskOf[group][t] / atRisk[t];
             }
             return score;
         }
 
         private void addHypergeometric(double[][] variance, int[] tested) {
-            for (int t = 0; t < times.length; t++) {
+            for (int t = 0; t < size; t++) {
                 double n = atRisk[t];
                 if (n < 2 || events[t] == 0) {
                     continue;
@@ -153,12 +129,12 @@ public final class LogRank {
         private Residuals(Table table, int[] tested, int size) {
             this.table = table;
             int k = size;
-            hazard = new double[table.times.length];
-            mean = new double[k][table.times.length];
-            meanHazard = new double[k][table.times.length];
+            hazard = new double[table.size];
+            mean = new double[k][table.size];
+            meanHazard = new double[k][table.size];
             double sum = 0;
             double[] sums = new double[k];
-            for (int t = 0; t < table.times.length; t++) {
+            for (int t = 0; t < table.size; t++) {
                 double step = (double) table.events[t] / table.atRisk[t];
                 sum += step;
                 hazard[t] = sum;
@@ -170,49 +146,53 @@ public final class LogRank {
             }
         }
 
-        private void add(Observation o, int[] tested, double[] u) {
-            int t = Arrays.binarySearch(table.times, o.time());
+        private void add(int group, int t, boolean event, int[] tested, double[] u) {
             for (int i = 0; i < u.length; i++) {
-                double own = o.group() == tested[i] ? 1 : 0;
-                u[i] += (o.event() ? own - mean[i][t] : 0) - own * hazard[t] + meanHazard[i][t];
+                double own = group == tested[i] ? 1 : 0;
+                u[i] += (event ? own - mean[i][t] : 0) - own * hazard[t] + meanHazard[i][t];
             }
         }
     }
 
-    private LogRank(List<Cluster> clusters, int groups) {
-        this.clusters = clusters;
+    private LogRank(GroupedTimes data, int groups) {
+        this.data = data;
         this.groups = groups;
-        Map<Integer, Set<Integer>> times = new TreeMap<>();
-        clusters.forEach(cluster -> cluster.observations()
-                .forEach(o -> times.computeIfAbsent(o.stratum(), key -> new TreeSet<>())
-                        .add(o.time())));
-        times.forEach((stratum, observed) -> tables.put(stratum, new Table(observed, groups)));
-        for (Cluster cluster : clusters) {
-            for (Observation o : cluster.observations()) {
-                table(o).count(o, cluster.copies());
+        long[] distinct = data.distinctMoments();
+        tableAt = new int[distinct.length];
+        timeAt = new int[distinct.length];
+        int from = 0;
+        for (int i = 1; i <= distinct.length; i++) {
+            tableAt[i - 1] = tables.size();
+            timeAt[i - 1] = i - 1 - from;
+            if (i == distinct.length || distinct[i] >>> Integer.SIZE != distinct[from] >>> Integer.SIZE) {
+                tables.add(new Table(i - from, groups));
+                from = i;
             }
         }
-        tables.values().forEach(Table::accumulate);
-    }
-
-    private Table table(Observation o) {
-        return Objects.requireNonNull(tables.get(o.stratum()));
+        moments = new int[data.clusters() == 0 ? 0 : data.end(data.clusters() - 1)];
+        for (int cluster = 0; cluster < data.clusters(); cluster++) {
+            for (int o = data.start(cluster); o < data.end(cluster); o++) {
+                moments[o] = Arrays.binarySearch(distinct, data.moment(o));
+                tables.get(tableAt[moments[o]])
+                        .count(data.group(o), timeAt[moments[o]], data.isEvent(o), data.copies(cluster));
+            }
+        }
+        tables.forEach(Table::accumulate);
     }
 
     /**
      * The test.
      *
-     * @param clusters in an order that depends on the data alone
+     * @param data the clusters in an order that depends on the data alone
      * @param groups the number of groups, at least 2
      * @return null where no event was possible in two groups at once, or the variance does not allow a test
      */
-    public static @Nullable Result test(List<Cluster> clusters, int groups) {
+    public static @Nullable Result test(GroupedTimes data, int groups) {
         if (groups < 2) {
             throw new IllegalArgumentException("number of groups is below 2: " + groups);
         }
-        LogRank test = new LogRank(clusters, groups);
-        boolean clustered =
-                clusters.stream().anyMatch(cluster -> cluster.observations().size() > 1);
+        LogRank test = new LogRank(data, groups);
+        boolean clustered = data.areClustered();
         int[] tested = test.groupsAtRisk();
         if (tested.length < 2) {
             return null;
@@ -230,14 +210,14 @@ public final class LogRank {
 
     private int[] groupsAtRisk() {
         return IntStream.range(0, groups)
-                .filter(group -> tables.values().stream().anyMatch(table -> table.isExpected(group)))
+                .filter(group -> tables.stream().anyMatch(table -> table.isExpected(group)))
                 .toArray();
     }
 
     /** Observed less expected events of all tested groups but the last, which follows from them. */
     private double[] score(int[] tested) {
         double[] score = new double[tested.length - 1];
-        for (Table table : tables.values()) {
+        for (Table table : tables) {
             for (int i = 0; i < score.length; i++) {
                 score[i] += table.score(tested[i]);
             }
@@ -248,24 +228,25 @@ public final class LogRank {
     private double[][] hypergeometricVariance(int[] tested) {
         int k = tested.length - 1;
         double[][] variance = new double[k][k];
-        tables.values().forEach(table -> table.addHypergeometric(variance, tested));
+        tables.forEach(table -> table.addHypergeometric(variance, tested));
         return variance;
     }
 
     private double[][] robustVariance(int[] tested) {
         int k = tested.length - 1;
-        Map<Integer, Residuals> residuals = new HashMap<>();
-        tables.forEach((stratum, table) -> residuals.put(stratum, new Residuals(table, tested, k)));
+        List<Residuals> residuals =
+                tables.stream().map(table -> new Residuals(table, tested, k)).toList();
         double[][] variance = new double[k][k];
         double[] u = new double[k];
-        for (Cluster cluster : clusters) {
+        for (int cluster = 0; cluster < data.clusters(); cluster++) {
             Arrays.fill(u, 0);
-            for (Observation o : cluster.observations()) {
-                Objects.requireNonNull(residuals.get(o.stratum())).add(o, tested, u);
+            for (int o = data.start(cluster); o < data.end(cluster); o++) {
+                residuals.get(tableAt[moments[o]]).add(data.group(o), timeAt[moments[o]], data.isEvent(o), tested, u);
             }
+            long copies = data.copies(cluster);
             for (int i = 0; i < k; i++) {
                 for (int j = 0; j < k; j++) {
-                    variance[i][j] += cluster.copies() * u[i] * u[j];
+                    variance[i][j] += copies * u[i] * u[j];
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.aestat.result.EventRate;
+import org.aestat.session.EventSet;
 import org.aestat.session.Grade;
 import org.aestat.session.PatientHistory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class CountsByDefinitionTest {
     private static List<SessionEvent> events(RandomClinic clinic) {
         List<SessionEvent> events =
                 new ArrayList<>(ReportedEvent.of(clinic.table().layout().events()));
-        events.add(new ReportedEvent("none", "minor", List.of(), true, Grade.MILD));
+        events.add(new ReportedEvent("none", "minor", new EventSet(), true, Grade.MILD));
         for (CarnesClass category : CarnesClass.values()) {
             events.add(new ClassedEvent("bruising", "minor", 0, category));
         }

@@ -48,19 +48,18 @@ class LogRankReferenceTest {
         ReferenceTable.assertAgrees("p", result.pValue(), row.number(prefix + "p_value"));
     }
 
-    private static List<LogRank.Cluster> clusters(
-            List<ReferenceTable.Row> records, ToIntFunction<ReferenceTable.Row> block) {
-        Map<Integer, List<LogRank.Observation>> patients = new TreeMap<>();
+    private static GroupedTimes clusters(List<ReferenceTable.Row> records, ToIntFunction<ReferenceTable.Row> block) {
+        Map<Integer, List<GroupedObservations.Observation>> patients = new TreeMap<>();
         for (ReferenceTable.Row record : records) {
             patients.computeIfAbsent(record.integer("patient"), patient -> new ArrayList<>())
-                    .add(new LogRank.Observation(
+                    .add(new GroupedObservations.Observation(
                             record.integer("group") - 1,
                             record.integer("time"),
                             record.integer("status") == 1,
                             block.applyAsInt(record)));
         }
-        return patients.values().stream()
-                .map(observations -> new LogRank.Cluster(observations, 1))
-                .toList();
+        return GroupedObservations.of(patients.values().stream()
+                .map(observations -> new GroupedObservations.Cluster(observations, 1))
+                .toList());
     }
 }

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aestat.stat.LogRank.Cluster;
-import org.aestat.stat.LogRank.Observation;
+import org.aestat.stat.GroupedObservations.Cluster;
+import org.aestat.stat.GroupedObservations.Observation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules and edge cases; the figures on random data are held against R in {@link LogRankReferenceTest}. */
@@ -21,14 +22,18 @@ class LogRankTest {
         return clusters;
     }
 
+    private static LogRank.@Nullable Result test(List<Cluster> clusters, int groups) {
+        return LogRank.test(GroupedObservations.of(clusters), groups);
+    }
+
     /**
      * By hand: two in each group, events at 1 (group 0), 2 (group 1), 3 (group 0), then a censoring. Observed 2 in
      * group 0; expected 2/4 + 1/3 + 1/2; variance 1/4 + 2/9 + 1/4.
      */
     @Test
     void agreesWithAHandWorkedCase() {
-        LogRank.Result result = LogRank.test(
-                singles(new int[] {0, 1, 1}, new int[] {1, 2, 1}, new int[] {0, 3, 1}, new int[] {1, 4, 0}), 2);
+        LogRank.Result result =
+                test(singles(new int[] {0, 1, 1}, new int[] {1, 2, 1}, new int[] {0, 3, 1}, new int[] {1, 4, 0}), 2);
 
         double difference = 2 - (0.5 + 1.0 / 3 + 0.5);
         assertThat(result).isNotNull();
@@ -39,7 +44,7 @@ class LogRankTest {
 
     @Test
     void aGroupNeverAtRiskAtAnEventIsLeftOut() {
-        LogRank.Result two = LogRank.test(
+        LogRank.Result two = test(
                 singles(new int[] {0, 5, 1}, new int[] {1, 6, 1}, new int[] {0, 7, 1}, new int[] {1, 8, 1}, new int[] {
                     2, 1, 0
                 }),
@@ -51,17 +56,15 @@ class LogRankTest {
 
     @Test
     void noTestWithoutEventsInTwoGroups() {
-        assertThat(LogRank.test(singles(new int[] {0, 5, 0}, new int[] {1, 6, 0}), 2))
-                .isNull();
-        assertThat(LogRank.test(singles(new int[] {0, 5, 1}, new int[] {1, 3, 0}), 2))
-                .isNull();
+        assertThat(test(singles(new int[] {0, 5, 0}, new int[] {1, 6, 0}), 2)).isNull();
+        assertThat(test(singles(new int[] {0, 5, 1}, new int[] {1, 3, 0}), 2)).isNull();
     }
 
     @Test
     void noTestWithoutVariance() {
         List<Cluster> one = List.of(new Cluster(List.of(new Observation(0, 5, true), new Observation(1, 5, true)), 1));
 
-        assertThat(LogRank.test(one, 2)).isNull();
+        assertThat(test(one, 2)).isNull();
     }
 
     @Test
@@ -69,7 +72,7 @@ class LogRankTest {
         List<Cluster> clusters = new ArrayList<>(singles(new int[] {0, 1, 1}, new int[] {1, 2, 1}));
         clusters.add(new Cluster(List.of(new Observation(0, 3, true), new Observation(1, 9, true)), 4));
 
-        LogRank.Result result = LogRank.test(clusters, 2);
+        LogRank.Result result = test(clusters, 2);
 
         assertThat(result).isNotNull();
         assertThat(result.clustered()).isTrue();
@@ -87,7 +90,7 @@ class LogRankTest {
             clusters.add(new Cluster(List.of(new Observation(0, 3 + shift, true, stratum)), 1));
             clusters.add(new Cluster(List.of(new Observation(1, 4 + shift, false, stratum)), 1));
         }
-        LogRank.Result result = LogRank.test(clusters, 2);
+        LogRank.Result result = test(clusters, 2);
 
         double difference = 2 - (0.5 + 1.0 / 3 + 0.5);
         assertThat(result).isNotNull();
@@ -96,7 +99,7 @@ class LogRankTest {
 
     @Test
     void noTestWhereNoStratumHoldsTwoGroups() {
-        assertThat(LogRank.test(
+        assertThat(test(
                         List.of(
                                 new Cluster(List.of(new Observation(0, 5, true, 1)), 20),
                                 new Cluster(List.of(new Observation(1, 5, true, 2)), 20)),
@@ -106,6 +109,6 @@ class LogRankTest {
 
     @Test
     void refusesASingleGroup() {
-        assertThatThrownBy(() -> LogRank.test(List.of(), 1)).hasMessage("number of groups is below 2: 1");
+        assertThatThrownBy(() -> test(List.of(), 1)).hasMessage("number of groups is below 2: 1");
     }
 }
