@@ -117,7 +117,7 @@ public final class EventComparison implements Accumulator<PatientHistory, EventC
     public void accept(PatientHistory history) {
         long[] sessions = new long[sums.strata()];
         long[] events = new long[sums.strata()];
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             Answer answer = strata.contains(session) ? event.answer(session) : Answer.NOT_RECORDED;
             if (answer != Answer.NOT_RECORDED) {
                 int place = strata.place(session, 0) - 1;

@@ -74,7 +74,7 @@ public final class EventDays implements Accumulator<PatientHistory, EventDays.Co
     @Override
     public void accept(PatientHistory history) {
         long assessed = 0;
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 for (ReportedEvent event : events) {
                     Answer answer = event.answer(session);

@@ -63,7 +63,7 @@ final class EventTallies implements Serializable {
     }
 
     void accept(PatientHistory history) {
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 strata.places(session, places);
                 count(session);

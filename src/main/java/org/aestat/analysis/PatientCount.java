@@ -17,7 +17,7 @@ public final class PatientCount implements Accumulator<PatientHistory, Long, Pat
 
     @Override
     public void accept(PatientHistory history) {
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (session.isUsed()) {
                 patients++;
                 return;

@@ -126,7 +126,7 @@ public final class SessionFacts implements Accumulator<PatientHistory, List<Sess
 
     @Override
     public void accept(PatientHistory history) {
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 count(session, tallies[Strata.OVERALL]);
                 if (strata.groupings() > 0) {

@@ -131,7 +131,7 @@ public final class SeverityOfEvents implements Accumulator<PatientHistory, List<
     @Override
     public void accept(PatientHistory history) {
         rates.accept(history);
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 strata.places(session, places);
                 count(session);

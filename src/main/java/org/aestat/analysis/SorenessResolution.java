@@ -72,7 +72,7 @@ public final class SorenessResolution
 
     @Override
     public void accept(PatientHistory history) {
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 Soreness soreness = form == null ? Soreness.notRecorded() : session.soreness(form);
                 int stratum = place(strata, session);

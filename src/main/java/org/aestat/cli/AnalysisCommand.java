@@ -85,7 +85,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
                 analysis.reliefAsked(),
                 levels.among().label());
         AuditResult result = new Audit(sessions, settings, analyses())
-                .result(run, Runtime.getRuntime().availableProcessors());
+                .result(run, data.threads());
         output.write(result, system.out(), system.directory());
         return ExitCode.OK;
     }

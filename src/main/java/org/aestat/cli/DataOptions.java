@@ -106,8 +106,9 @@ final class DataOptions {
             names = "--threads",
             paramLabel = "N",
             converter = OptionValues.OfThreads.class,
-            description = "How many threads to use at most (default: one for each processor). The result is the same for"
-                    + " any number.")
+            description =
+                    "How many threads to use at most (default: one for each processor). The result is the same for"
+                            + " any number.")
     private @Nullable Integer threads;
 
     /** How many threads to use at most. */

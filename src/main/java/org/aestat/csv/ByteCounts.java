@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Counts bytes, eight at a time. */
 final class ByteCounts {
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
@@ -51,7 +50,7 @@ final class ByteCounts {
         int i = 0;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
             long differences = (long) EIGHT.get(bytes, i) ^ pattern;
-            count += Long.bitCount(~((differences & LOW_BITS) + LOW_BITS | differences | LOW_BITS));
+            count += Long.bitCount(~(((differences & LOW_BITS) + LOW_BITS) | differences | LOW_BITS));
         }
         for (; i < length; i++) {
             count += bytes[i] == wanted ? 1 : 0;

@@ -177,7 +177,7 @@ public final class ExportReader implements Closeable {
             read(rows, table, sink, null);
             return true;
         } catch (OpenFieldException e) {
-            if (block.last()) {
+            if (block.isLast()) {
                 throw e;
             }
             return false;

@@ -108,7 +108,7 @@ public final class LineBlocks {
 
     /** The last line end that is likely to end a record, or else the last line end; null where there is none. */
     private @Nullable Cut lastCut() {
-        boolean open = withinQuotes ^ ByteCounts.quotes(bytes, length) % 2 == 1;
+        boolean open = withinQuotes ^ (ByteCounts.quotes(bytes, length) % 2 == 1);
         Cut unlikely = null;
         for (int i = length - 1; i >= 0; i--) {
             byte b = bytes[i];

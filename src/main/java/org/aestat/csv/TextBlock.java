@@ -12,15 +12,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some whole lines of an export, not decoded.
- *
- * @param bytes holds them from its start
- * @param length how many bytes they are
- * @param firstLine the physical line on which they start, from 1
- * @param last whether nothing follows
- */
-public record TextBlock(byte[] bytes, int length, long firstLine, boolean last) {
+/** Some whole lines of an export, not decoded. */
+public final class TextBlock {
+
+    private final byte[] bytes;
+    private final int length;
+    private final long firstLine;
+    private final boolean last;
+
+    /**
+     * A block.
+     *
+     * @param bytes holds its bytes from the start; not copied
+     * @param length how many bytes they are
+     * @param firstLine the physical line on which they start, from 1
+     * @param last whether nothing follows
+     */
+    TextBlock(byte[] bytes, int length, long firstLine, boolean last) {
+        this.bytes = bytes;
+        this.length = length;
+        this.firstLine = firstLine;
+        this.last = last;
+    }
+
+    /** The physical line on which it starts, from 1. */
+    long firstLine() {
+        return firstLine;
+    }
+
+    /** Whether nothing follows. */
+    boolean isLast() {
+        return last;
+    }
 
     /** This block and the one after it as one. */
     public TextBlock join(TextBlock next) {
@@ -44,7 +67,9 @@ public record TextBlock(byte[] bytes, int length, long firstLine, boolean last) 
             found += bytes[start] == '\n' || (bytes[start] == '\r' && !pair) ? 1 : 0;
             start++;
         }
-        return found < line ? null : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last);
+        return found < line
+                ? null
+                : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last);
     }
 
     /** Whether the export starts with this block. */

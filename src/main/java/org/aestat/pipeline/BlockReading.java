@@ -31,7 +31,8 @@ final class BlockReading {
     private final Deque<Parsing> ahead = new ArrayDeque<>();
 
     /** A block of a file, or why there is none; neither after the last. */
-    private record Fed(int file, @Nullable TextBlock block, @Nullable Throwable fault) {}
+    private record Fed(
+            int file, @Nullable TextBlock block, @Nullable Throwable fault) {}
 
     /** A block that is being read. */
     private record Parsing(Fed fed, Future<@Nullable BlockCollector> rows) {}

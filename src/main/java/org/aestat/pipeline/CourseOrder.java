@@ -29,11 +29,10 @@ record CourseOrder(SessionReport report, int condition, int gapDays) {
 
     void check(PatientHistory history) {
         Map<Long, List<Session>> groups = new LinkedHashMap<>();
-        for (Session session : history) {
-            if (session.hasDate() && session.number() != Session.NONE) {
-                groups.computeIfAbsent(group(session), key -> new ArrayList<>()).add(session);
-            }
-        }
+        history.stream()
+                .filter(session -> session.hasDate() && session.number() != Session.NONE)
+                .forEach(session -> groups.computeIfAbsent(group(session), key -> new ArrayList<>())
+                        .add(session));
         groups.values().forEach(this::check);
     }
 

@@ -42,6 +42,11 @@ public final class Histories {
         ends = next;
     }
 
+    /** Hands every patient's history to the consumer. */
+    public void forEach(Consumer<PatientHistory> consumer) {
+        forEach(1, ends.length - 1, consumer);
+    }
+
     /**
      * Hands every patient's history to a pass. Whatever the number of threads, the results are the same to the bit.
      *
@@ -50,7 +55,7 @@ public final class Histories {
      */
     public void forEach(OnePass pass, int threads) {
         if (threads < 2 || rows.length < FEWEST_FOR_THREADS) {
-            forEach(1, ends.length - 1, pass);
+            forEach(pass);
             return;
         }
         AtomicInteger next = new AtomicInteger(1);

@@ -49,7 +49,7 @@ final class IdForms {
             return NONE;
         }
         int code = code(length);
-        return code == 0 ? NONE : (long) code << NUMBER_BITS | number;
+        return code == 0 ? NONE : ((long) code << NUMBER_BITS) | number;
     }
 
     private int code(int length) {
@@ -85,11 +85,11 @@ final class IdForms {
 
     /** A key with another code of its form. */
     static long withForm(long key, int code) {
-        return (long) code << NUMBER_BITS | number(key);
+        return ((long) code << NUMBER_BITS) | number(key);
     }
 
     private static long number(long key) {
-        return key & (1L << NUMBER_BITS) - 1;
+        return key & ((1L << NUMBER_BITS) - 1);
     }
 
     /** The id of a key. */

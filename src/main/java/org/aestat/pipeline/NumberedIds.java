@@ -25,8 +25,8 @@ final class NumberedIds {
      * @return the line where it was met before, or 0
      */
     long meet(long key, long line) {
-        long mixed = (key ^ key >>> 32) * SPREAD;
-        return parts[(int) (mixed >>> Long.SIZE - PART_BITS)].meet(key, mixed << PART_BITS >>> 32, line);
+        long mixed = (key ^ (key >>> 32)) * SPREAD;
+        return parts[(int) (mixed >>> (Long.SIZE - PART_BITS))].meet(key, (mixed << PART_BITS) >>> 32, line);
     }
 
     /** An open table whose free places have key 0. */
@@ -54,7 +54,7 @@ final class NumberedIds {
         }
 
         private int place(long key, long hash) {
-            int place = (int) (hash * keys.length >>> 32);
+            int place = (int) ((hash * keys.length) >>> 32);
             while (keys[place] != 0 && keys[place] != key) {
                 place = place + 1 == keys.length ? 0 : place + 1;
             }
@@ -69,8 +69,8 @@ final class NumberedIds {
             for (int i = 0; i < oldKeys.length; i++) {
                 long key = oldKeys[i];
                 if (key != 0) {
-                    long mixed = (key ^ key >>> 32) * SPREAD;
-                    int place = place(key, mixed << PART_BITS >>> 32);
+                    long mixed = (key ^ (key >>> 32)) * SPREAD;
+                    int place = place(key, (mixed << PART_BITS) >>> 32);
                     keys[place] = key;
                     lines[place] = oldLines[i];
                 }

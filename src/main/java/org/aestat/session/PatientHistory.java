@@ -1,10 +1,11 @@
 package org.aestat.session;
 
+import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** All sessions of one patient, in the order of reading. */
-public final class PatientHistory implements Iterable<Session> {
+public final class PatientHistory extends AbstractList<Session> {
 
     private final SessionTable table;
     private final int[] rows;
@@ -26,11 +27,7 @@ public final class PatientHistory implements Iterable<Session> {
         this.to = to;
     }
 
-    /**
-     * A session.
-     *
-     * @param index 0 to {@link #size()} - 1
-     */
+    @Override
     public Session get(int index) {
         return table.session(row(index));
     }
@@ -43,15 +40,14 @@ public final class PatientHistory implements Iterable<Session> {
         return rows[from + index];
     }
 
-    /** How many sessions there are. */
+    @Override
     public int size() {
         return to - from;
     }
 
-    /** The sessions one after the other in a single view, which shows each until the next one is asked for. */
-    @Override
-    public Iterator<Session> iterator() {
-        return new Walk();
+    /** The sessions one after the other in a single view, which shows each only until the next one is asked for. */
+    public Iterable<Session> inOneView() {
+        return Walk::new;
     }
 
     private final class Walk implements Iterator<Session> {

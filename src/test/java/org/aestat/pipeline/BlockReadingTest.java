@@ -2,7 +2,6 @@ package org.aestat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +36,19 @@ class BlockReadingTest {
     private static final String HEADER = "session_id,patient_id,session_date,session_number,site,therapist,condition,"
             + "bruising,fatigue,pain_before,soreness_hours,note,status";
     private static final String[] NOTES = {
-        "fine", "5\" needle", "\"quoted\"", "\"a, b\"", "\"two\nlines\"", "\"three\r\nor\rmore\n\nlines\"", "\"says \"\"no\"\"\"", "", "größer",
+        "fine",
+        "5\" needle",
+        "\"quoted\"",
+        "\"a, b\"",
+        "\"two\nlines\"",
+        "\"three\r\nor\rmore\n\nlines\"",
+        "\"says \"\"no\"\"\"",
+        "",
+        "größer",
     };
     private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
-    private static final Mapping MAPPING = Mapping.parse(
-            "m.toml", "[rows.exclude]\nstatus = [\"cancelled\", \"moved\"]\n");
+    private static final Mapping MAPPING =
+            Mapping.parse("m.toml", "[rows.exclude]\nstatus = [\"cancelled\", \"moved\"]\n");
     private static final Mapping EACH_ROW = Mapping.parse("m.toml", "[rows]\npatient = \"each-row\"\n");
 
     @TempDir
@@ -61,7 +68,8 @@ class BlockReadingTest {
             Path path = folder.resolve("export" + file + ".csv");
             Charset charset = reading.encoding() == null ? StandardCharsets.UTF_8 : reading.encoding();
             String text = export(random, file);
-            byte[] bytes = (reading.mapping() == EACH_ROW ? text.replace("patient_id", "somebody") : text).getBytes(charset);
+            byte[] bytes =
+                    (reading.mapping() == EACH_ROW ? text.replace("patient_id", "somebody") : text).getBytes(charset);
             Files.write(path, random.nextInt(4) == 0 ? members(bytes, random) : bytes);
             sources.add(new InputSource(path.getFileName().toString(), path));
         }
@@ -70,7 +78,9 @@ class BlockReadingTest {
         for (int size : new int[] {1, 2 + random.nextInt(60), 100 + random.nextInt(1000), 1 << 14}) {
             int threads = 2 + random.nextInt(7);
             String found = read(new DataSetReader(InputStream.nullInputStream(), threads, size), request);
-            assertThat(found).as("blocks of %d bytes, %d threads", size, threads).isEqualTo(expected);
+            assertThat(found)
+                    .as("blocks of %d bytes, %d threads", size, threads)
+                    .isEqualTo(expected);
         }
     }
 
@@ -113,7 +123,8 @@ class BlockReadingTest {
         for (int blank = random.nextInt(3); blank > 0; blank--) {
             text.append(end);
         }
-        text.append(HEADER.replace("note", random.nextBoolean() ? "note" : "\"a note,\nshort\"")).append(end);
+        text.append(HEADER.replace("note", random.nextBoolean() ? "note" : "\"a note,\nshort\""))
+                .append(end);
         for (int row = random.nextInt(200); row > 0; row--) {
             text.append(row(random, file, row)).append(random.nextInt(12) == 0 ? end + end : end);
         }
@@ -121,28 +132,34 @@ class BlockReadingTest {
     }
 
     private static String row(Random random, int file, int row) {
-        String id = switch (random.nextInt(8)) {
-            case 0 -> "";
-            case 1 -> "visit-" + random.nextInt(5);
-            case 2 -> "S" + "7".repeat(16) + random.nextInt(3);
-            case 3 -> "äö" + random.nextInt(4);
-            default -> "S" + file + "-" + row;
-        };
+        String id =
+                switch (random.nextInt(8)) {
+                    case 0 -> "";
+                    case 1 -> "visit-" + random.nextInt(5);
+                    case 2 -> "S" + "7".repeat(16) + random.nextInt(3);
+                    case 3 -> "äö" + random.nextInt(4);
+                    default -> "S" + file + "-" + row;
+                };
         return String.join(
-                ",",
-                id,
-                random.nextInt(40) == 0 ? "" : "P" + random.nextInt(30),
-                random.nextInt(30) == 0 ? "31.01.2025" : LocalDate.of(2024, 1, 1).plusDays(random.nextInt(300)).toString(),
-                String.valueOf(1 + random.nextInt(9)),
-                random.nextBoolean() ? "A" : "B",
-                "T" + random.nextInt(4),
-                random.nextInt(5) == 0 ? "" : "pain " + random.nextInt(4),
-                List.of("yes", "no", "", "mild", "severe", "1", "perhaps").get(random.nextInt(random.nextInt(9) == 0 ? 7 : 6)),
-                random.nextBoolean() ? "yes" : "no",
-                String.valueOf(random.nextInt(11)),
-                String.valueOf(random.nextInt(80)),
-                NOTES[random.nextInt(NOTES.length)],
-                List.of("cancelled", "moved", "held").get(random.nextInt(3)))
+                        ",",
+                        id,
+                        random.nextInt(40) == 0 ? "" : "P" + random.nextInt(30),
+                        random.nextInt(30) == 0
+                                ? "31.01.2025"
+                                : LocalDate.of(2024, 1, 1)
+                                        .plusDays(random.nextInt(300))
+                                        .toString(),
+                        String.valueOf(1 + random.nextInt(9)),
+                        random.nextBoolean() ? "A" : "B",
+                        "T" + random.nextInt(4),
+                        random.nextInt(5) == 0 ? "" : "pain " + random.nextInt(4),
+                        List.of("yes", "no", "", "mild", "severe", "1", "perhaps")
+                                .get(random.nextInt(random.nextInt(9) == 0 ? 7 : 6)),
+                        random.nextBoolean() ? "yes" : "no",
+                        String.valueOf(random.nextInt(11)),
+                        String.valueOf(random.nextInt(80)),
+                        NOTES[random.nextInt(NOTES.length)],
+                        List.of("cancelled", "moved", "held").get(random.nextInt(3)))
                 + (random.nextInt(50) == 0 ? ",more" : "");
     }
 
@@ -185,7 +202,9 @@ class BlockReadingTest {
         try {
             DataSet data = reader.read(request);
             StringBuilder all = new StringBuilder();
-            all.append(data.inputs()).append(data.rejections().lines()).append(data.rejections().total());
+            all.append(data.inputs())
+                    .append(data.rejections().lines())
+                    .append(data.rejections().total());
             all.append(data.warnings()).append(data.table().lastDate()).append('\n');
             SessionTable table = data.table();
             for (int row = 0; row < table.size(); row++) {
@@ -198,10 +217,25 @@ class BlockReadingTest {
     }
 
     private static void describe(Session session, SessionTable table, StringBuilder all) {
-        all.append(table.patients().text(table.patient(session.row()))).append('/').append(table.patient(session.row()));
-        all.append(' ').append(session.isUsed()).append(' ').append(session.date()).append(' ').append(session.number());
-        all.append(' ').append(session.therapist()).append(' ').append(session.courseId()).append(' ');
-        all.append(session.painBefore()).append(' ').append(session.relief()).append(' ').append(session.outcome());
+        all.append(table.patients().text(table.patient(session.row())))
+                .append('/')
+                .append(table.patient(session.row()));
+        all.append(' ')
+                .append(session.isUsed())
+                .append(' ')
+                .append(session.date())
+                .append(' ')
+                .append(session.number());
+        all.append(' ')
+                .append(session.therapist())
+                .append(' ')
+                .append(session.courseId())
+                .append(' ');
+        all.append(session.painBefore())
+                .append(' ')
+                .append(session.relief())
+                .append(' ')
+                .append(session.outcome());
         for (int category = 0; category < table.layout().categories().size(); category++) {
             all.append(' ').append(session.category(category)).append('=').append(session.categoryText(category));
         }
