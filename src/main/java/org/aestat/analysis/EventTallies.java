@@ -37,14 +37,15 @@ final class EventTallies implements Serializable {
                 new RateEstimator(
                         settings, layout.has(Field.THERAPIST), layout.category("site") >= 0, layout.has(Field.NEEDLES)),
                 strata,
-                new ArrayList<>(events),
+                events,
                 layout.category("site"));
     }
 
-    private EventTallies(RateEstimator estimator, Strata strata, ArrayList<SessionEvent> events, int siteCategory) {
+    private EventTallies(
+            RateEstimator estimator, Strata strata, List<? extends SessionEvent> events, int siteCategory) {
         this.estimator = estimator;
         this.strata = strata;
-        this.events = events;
+        this.events = new ArrayList<>(events);
         this.siteCategory = siteCategory;
         unanswerable = IntStream.range(0, events.size())
                 .filter(e -> events.get(e).components().isEmpty())

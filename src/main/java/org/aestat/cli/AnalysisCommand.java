@@ -84,8 +84,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
                 settings,
                 analysis.reliefAsked(),
                 levels.among().label());
-        AuditResult result = new Audit(sessions, settings, analyses())
-                .result(run, data.threads());
+        AuditResult result = new Audit(sessions, settings, analyses()).result(run, data.threads());
         output.write(result, system.out(), system.directory());
         return ExitCode.OK;
     }

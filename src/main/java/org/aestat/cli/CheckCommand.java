@@ -109,8 +109,7 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         }
         RunDescription run =
                 new RunDescription(spec.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
-        CheckResult result = new Check(sessions, policy, settings, gate, watching, earlier)
-                .result(run, data.threads());
+        CheckResult result = new Check(sessions, policy, settings, gate, watching, earlier).result(run, data.threads());
         output.write(result, system);
         if (watching != null) {
             watching.keep();

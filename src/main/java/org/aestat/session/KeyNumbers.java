@@ -55,7 +55,7 @@ public final class KeyNumbers implements Serializable {
     /** The place of a key, or the free place where it belongs. */
     private int slot(long key) {
         int mask = slots.length - 1;
-        int slot = (int) (key * SPREAD >>> (Long.SIZE - bits));
+        int slot = (int) ((key * SPREAD) >>> (Long.SIZE - bits));
         while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
             slot = (slot + 1) & mask;
         }

@@ -121,13 +121,11 @@ public final class LogRank {
     /** The hazard of one stratum and the mean of each tested group over it, for score residuals. */
     private static final class Residuals {
 
-        private final Table table;
         private final double[] hazard;
         private final double[][] mean;
         private final double[][] meanHazard;
 
         private Residuals(Table table, int[] tested, int size) {
-            this.table = table;
             int k = size;
             hazard = new double[table.size];
             mean = new double[k][table.size];
