@@ -19,6 +19,7 @@ import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which data are read, and how. */
@@ -53,6 +54,9 @@ final class DataOptions {
             paramLabel = "FILE",
             description = "TOML file that says what the export's columns mean.")
     private @Nullable String mapping;
+
+    @Mixin
+    private PresetOptions preset = new PresetOptions();
 
     @Option(
             names = "--max-rejected",
@@ -161,7 +165,9 @@ final class DataOptions {
                     decimalComma || form.decimalComma(),
                     dateFormat,
                     dialect,
-                    skip);
+                    skip,
+                    preset.preset(),
+                    preset.dictionary(directory));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aestat.csv.InputSource;
+import org.aestat.csv.Mapping;
 import org.aestat.csv.MappingProposal;
 import org.aestat.csv.MappingProposer;
+import org.aestat.csv.ReadOptions;
 import org.aestat.render.MappingRenderer;
 import org.aestat.result.MappingResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +69,9 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
             description = "Character between fields, or 'tab' (default: the one that the export shows).")
     private @Nullable Character delimiter;
 
+    @Mixin
+    private PresetOptions preset = new PresetOptions();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -98,13 +104,30 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
             throw new UsageException(
                     "--output: '" + output + "' is there already. Give another name, or --force to replace it.");
         }
-        MappingProposal proposal =
-                MappingProposer.propose(source, source.path() == null ? system.in() : null, encoding, delimiter);
+        ReadOptions reading = reading(system);
+        MappingProposal proposal = MappingProposer.propose(source, source.path() == null ? system.in() : null, reading);
         MappingResult result = result(proposal);
         file.write(proposal.mapping(), system.directory());
         MappingRenderer renderer = format == Format.TEXT ? MappingRenderer.text(!ascii) : MappingRenderer.json();
         renderer.render(result, system.out());
         return ExitCode.OK;
+    }
+
+    private ReadOptions reading(Environment system) {
+        try {
+            return new ReadOptions(
+                    Mapping.NONE,
+                    encoding,
+                    delimiter,
+                    false,
+                    null,
+                    null,
+                    0,
+                    preset.preset(),
+                    preset.dictionary(system.directory()));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private MappingResult result(MappingProposal proposal) {
@@ -126,7 +149,7 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
                         .toList(),
                 proposal.ready(),
                 output,
-                "aestat report " + word(export) + " --mapping " + word(output));
+                "aestat report " + word(export) + preset.asWords() + " --mapping " + word(output));
     }
 
     private static MappingResult.Column column(MappingProposal.Column column) {
@@ -147,7 +170,7 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
     }
 
     /** A word of a command line, in quotes where a shell needs them. */
-    private static String word(String word) {
+    static String word(String word) {
         return word.matches("[A-Za-z0-9_./,:+@%=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

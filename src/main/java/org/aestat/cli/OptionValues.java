@@ -13,6 +13,7 @@ import org.aestat.analysis.IntervalChoice;
 import org.aestat.analysis.ReliefDefinition;
 import org.aestat.csv.Dialect;
 import org.aestat.csv.NearestName;
+import org.aestat.csv.Preset;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
 import org.aestat.stat.ConfidenceType;
@@ -127,6 +128,13 @@ final class OptionValues {
         @Override
         public ConfidenceType convert(String value) {
             return named(value, ConfidenceType.values(), ConfidenceType::label);
+        }
+    }
+
+    static final class OfPreset implements ITypeConverter<Preset> {
+        @Override
+        public Preset convert(String value) {
+            return named(value, Preset.values(), Preset::label);
         }
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  aestat report clinic.csv",
-            "  aestat report 2024.csv 2025.csv.gz --by condition --from 2024-07-01"
+            "  aestat report redcap.csv --preset redcap --dictionary redcap-dictionary.csv --by condition"
         })
 final class ReportCommand extends AnalysisCommand {
 

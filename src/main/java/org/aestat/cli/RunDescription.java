@@ -3,6 +3,8 @@ package org.aestat.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.aestat.analysis.AnalysisSettings;
+import org.aestat.csv.DataDictionary;
+import org.aestat.csv.Preset;
 import org.aestat.pipeline.DataRequest;
 import org.aestat.result.RunSettings;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,21 @@ record RunDescription(String command, DataRequest request, AnalysisSettings sett
                         settings.curves().seed(),
                         settings.curves().replicates(),
                         stratify,
-                        settings.curves().sustained()));
+                        settings.curves().sustained()),
+                preset(request),
+                dictionary(request));
+    }
+
+    /** The program that wrote the exports, or null. */
+    static @Nullable String preset(DataRequest request) {
+        Preset preset = request.reading().preset();
+        return preset == null ? null : preset.label();
+    }
+
+    /** The data dictionary of its project, or null. */
+    static @Nullable String dictionary(DataRequest request) {
+        DataDictionary dictionary = request.reading().dictionary();
+        return dictionary == null ? null : dictionary.fileName();
     }
 
     /** The filters of a request, {@code COLUMN=VALUE}. */

@@ -120,14 +120,4 @@ final class DialectRecords implements RecordSource {
     public String delimiterAdvice() {
         return "A delimiter within a field needs a backslash before it.";
     }
-
-    @Override
-    public boolean isDivisible() {
-        return false;
-    }
-
-    @Override
-    public RecordSource part(Reader text, long partLine) {
-        return new DialectRecords(text, file, partLine, dialect, delimiter);
-    }
 }

@@ -33,6 +33,7 @@ public final class ExportColumns {
     private final List<ExportColumn> columns;
     private final List<AdverseEvent> events;
     private final List<String> notes;
+    private final Set<String> identifying;
 
     /**
      * The columns of an export.
@@ -40,11 +41,13 @@ public final class ExportColumns {
      * @param columns those that are used, in the order of the header, then constants
      * @param events the adverse events it records, in the order of results
      * @param notes sentences about columns that are not used
+     * @param identifying the headers of columns that tell who somebody is and make no categories
      */
-    ExportColumns(List<ExportColumn> columns, List<AdverseEvent> events, List<String> notes) {
+    ExportColumns(List<ExportColumn> columns, List<AdverseEvent> events, List<String> notes, Set<String> identifying) {
         this.columns = List.copyOf(columns);
         this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
+        this.identifying = Set.copyOf(identifying);
     }
 
     List<ExportColumn> all() {
@@ -88,7 +91,7 @@ public final class ExportColumns {
      * The name under which a column is kept as a category: the canonical name, or the header's own text.
      *
      * @param requested the column, compared like headers; {@code source} is always there
-     * @return the name, or null if the export has no such column or it holds ids
+     * @return the name, or null if the export has no such column or it tells who somebody is
      */
     public @Nullable String category(String requested) {
         String wanted = CanonicalColumns.normalise(requested);
@@ -96,7 +99,17 @@ public final class ExportColumns {
             return CanonicalColumns.SOURCE;
         }
         ExportColumn column = findLike(wanted);
-        return column == null || column.kind() == ValueKind.ID ? null : column.name();
+        return column == null || !isCategory(column) ? null : column.name();
+    }
+
+    private boolean isCategory(ExportColumn column) {
+        return column.kind() != ValueKind.ID && !identifying.contains(column.label());
+    }
+
+    /** Whether the export has the column, and it tells who somebody is. */
+    public boolean isIdentifying(String requested) {
+        ExportColumn column = findLike(CanonicalColumns.normalise(requested));
+        return column != null && identifying.contains(column.label());
     }
 
     /** The header's text of the first column with this canonical name, or null if the export has none. */
@@ -125,8 +138,7 @@ public final class ExportColumns {
 
     /** All names that {@link #category} can give. */
     public List<String> categoryNames() {
-        Stream<String> names =
-                columns.stream().filter(column -> column.kind() != ValueKind.ID).map(ExportColumn::name);
+        Stream<String> names = columns.stream().filter(this::isCategory).map(ExportColumn::name);
         return Stream.concat(names, Stream.of(CanonicalColumns.SOURCE))
                 .distinct()
                 .toList();

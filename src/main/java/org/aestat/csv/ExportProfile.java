@@ -2,7 +2,6 @@ package org.aestat.csv;
 
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +23,18 @@ final class ExportProfile {
             new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 1, List.of(), Map.of(), FileForm.UNSAID);
 
     private final InputSource source;
-    private final List<String> labels = new ArrayList<>();
+    private List<String> labels = new ArrayList<>();
+    private final Set<String> identifying;
+    private final Set<String> understood;
     private final List<@Nullable Match> matches = new ArrayList<>();
     private final List<ColumnProfile> columns = new ArrayList<>();
     private final @Nullable Character statedDelimiter;
     private long rows;
     private long irregularRows;
 
-    private ExportProfile(InputSource source, HeaderPeek text, @Nullable Character given) {
+    private ExportProfile(InputSource source, HeaderPeek text, ReadOptions options) {
         this.source = source;
+        Character given = options.delimiter();
         char named = text.takeSeparatorLine();
         Character said =
                 given == null && named != 0 && !ReadOptions.isImpossible(named) ? Character.valueOf(named) : given;
@@ -43,14 +45,35 @@ final class ExportProfile {
         if (!records.next(Delimiter.collector(labels))) {
             throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
         }
-        checkHeader(records.line());
+        PresetExport preset = options.preset() == null
+                ? PresetExport.asStored(labels, Mapping.NONE, records)
+                : options.preset()
+                        .reshape(
+                                PresetTable.read(records, source.name(), labels).tentatively(), options);
+        long line = records.line();
+        labels = preset.labels();
+        identifying = preset.identifying();
+        understood = preset.understood();
+        checkHeader(line);
         int mostDistinct = Math.max(LEAST_DISTINCT, Math.min(MOST_DISTINCT, DISTINCT_OF_ALL / labels.size()));
         for (String label : labels) {
-            Match match = HeaderSynonyms.match(label);
+            Match match = options.preset() == null ? HeaderSynonyms.match(label) : match(label, preset.mapping());
             matches.add(match);
             columns.add(new ColumnProfile(match == null ? null : CanonicalColumns.kind(match.name()), mostDistinct));
         }
-        readRows(records);
+        readRows(preset.records());
+    }
+
+    /** What a preset recognised is settled; what a header alone suggests is a question. */
+    private static @Nullable Match match(String label, Mapping recognised) {
+        for (Map.Entry<String, ColumnMapping> column : recognised.columns().entrySet()) {
+            if (column.getValue().headers().contains(label)) {
+                boolean alone = column.getValue().headers().size() == 1;
+                return new Match(column.getKey(), alone ? Way.SYNONYM : Way.DOUBTFUL);
+            }
+        }
+        Match match = HeaderSynonyms.match(label);
+        return match == null || match.way() != Way.SYNONYM ? match : new Match(match.name(), Way.DOUBTFUL);
     }
 
     /**
@@ -58,13 +81,9 @@ final class ExportProfile {
      *
      * @throws InputException if it cannot be read to its end or its first line does not name the columns
      */
-    static ExportProfile read(
-            InputSource source,
-            @Nullable InputStream standardInput,
-            @Nullable Charset encoding,
-            @Nullable Character delimiter) {
-        try (ExportText text = ExportText.open(source, standardInput, encoding)) {
-            return new ExportProfile(source, new HeaderPeek(text.reader()), delimiter);
+    static ExportProfile read(InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
+        try (ExportText text = ExportText.open(source, standardInput, options.encoding())) {
+            return new ExportProfile(source, new HeaderPeek(text.reader()), options);
         }
     }
 
@@ -135,7 +154,7 @@ final class ExportProfile {
         new Header(source.name(), line, labels, WITHOUT_REQUIREMENTS).check();
     }
 
-    private void readRows(Records records) {
+    private void readRows(RecordSource records) {
         Cell cell = new Cell();
         RecordSource.FieldSink sink = (index, buffer, offset, length) -> {
             if (index < columns.size()) {
@@ -147,6 +166,16 @@ final class ExportProfile {
             rows++;
             irregularRows += records.fieldCount() == labels.size() ? 0 : 1;
         }
+    }
+
+    /** Whether the preset says that a column tells who somebody is. */
+    boolean isIdentifying(String label) {
+        return identifying.contains(label);
+    }
+
+    /** Whether a column only says how the preset reads others. */
+    boolean isUnderstood(String label) {
+        return understood.contains(label);
     }
 
     String file() {

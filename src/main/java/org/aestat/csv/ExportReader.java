@@ -16,6 +16,7 @@ public final class ExportReader implements Closeable {
     private final InputSource source;
     private final boolean eachRow;
     private final ExportText text;
+    private final PresetExport preset;
     private final RecordSource records;
     private final ExportColumns columns;
     private final RowExclusions exclusions;
@@ -45,9 +46,9 @@ public final class ExportReader implements Closeable {
         }
         boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
         textLine = peek.line();
-        records = RecordSource.of(peek, source.name(), options, named);
-        labels = new ArrayList<>();
-        if (!skipped || !records.next(Delimiter.collector(labels))) {
+        RecordSource stored = RecordSource.of(peek, source.name(), options, named);
+        List<String> written = new ArrayList<>();
+        if (!skipped || !stored.next(Delimiter.collector(written))) {
             throw options.skip() == 0
                     ? new InputException(source.name(), 1, "the file is empty; its first line should name the columns.")
                     : new InputException(
@@ -57,10 +58,19 @@ public final class ExportReader implements Closeable {
                                     + (options.skip() == 1 ? "line" : options.skip() + " lines")
                                     + ", which --skip leaves out.");
         }
-        headerLine = records.line();
-        Header header = new Header(source.name(), records.line(), labels, options.mapping());
-        columns = new HeaderResolver(source.name(), header, options).resolve();
-        exclusions = new RowExclusions(header, options);
+        headerLine = stored.line();
+        if (options.preset() == null) {
+            preset = PresetExport.asStored(written, options.mapping(), stored);
+        } else {
+            text.goOn();
+            preset = options.preset().reshape(PresetTable.read(stored, source.name(), written), options);
+        }
+        labels = preset.labels();
+        records = preset.records();
+        ReadOptions reading = options.with(preset.mapping());
+        Header header = new Header(source.name(), headerLine, labels, preset.mapping());
+        columns = new HeaderResolver(source.name(), header, reading, preset.identifying()).resolve();
+        exclusions = new RowExclusions(header, reading);
     }
 
     /**
@@ -85,6 +95,16 @@ public final class ExportReader implements Closeable {
     /** What the export has. */
     public ExportColumns columns() {
         return columns;
+    }
+
+    /** What the preset took the columns and rows for, one sentence each; none without a preset. */
+    public List<String> decisions() {
+        return preset.decisions();
+    }
+
+    /** What the preset could not use, one sentence each. */
+    public List<String> doubts() {
+        return preset.doubts();
     }
 
     /**
@@ -128,7 +148,9 @@ public final class ExportReader implements Closeable {
         RecordSource.FieldSink fields = trace == null ? row : trace.before(row);
         row.begin();
         while (rows.next(fields)) {
-            row.end(rows.fieldCount(), rows.line(), sink);
+            if (!rows.settle(sink)) {
+                row.end(rows.fieldCount(), rows.line(), sink);
+            }
             row.begin();
         }
     }

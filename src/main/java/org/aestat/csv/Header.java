@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.aestat.csv.Mapping.DiaryEntry;
-import org.aestat.csv.Mapping.EventEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The header of an export, held against a mapping. */
@@ -36,12 +33,7 @@ final class Header {
         for (int i = 0; i < labels.size(); i++) {
             places.putIfAbsent(CanonicalColumns.normalise(labels.get(i)), i);
         }
-        Stream<ColumnMapping> entries = Stream.concat(
-                mapping.columns().values().stream(), mapping.events().stream().map(EventEntry::column));
-        Stream<String> headers = Stream.concat(
-                entries.flatMap(column -> column.headers().stream()),
-                mapping.diary().stream().map(DiaryEntry::header));
-        mapped = headers.map(CanonicalColumns::normalise).collect(Collectors.toSet());
+        mapped = mapping.headers().map(CanonicalColumns::normalise).collect(Collectors.toSet());
     }
 
     int size() {

@@ -18,16 +18,26 @@ final class HeaderResolver {
     private final Header header;
     private final ReadOptions options;
     private final Mapping mapping;
+    private final Set<String> identifying;
     private final List<ExportColumn> columns = new ArrayList<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Set<Integer> mappedPlaces = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    HeaderResolver(String file, Header header, ReadOptions options) {
+    /**
+     * A resolver.
+     *
+     * @param file the export's name
+     * @param header its header
+     * @param options how it is read
+     * @param identifying the headers of columns that tell who somebody is
+     */
+    HeaderResolver(String file, Header header, ReadOptions options, Set<String> identifying) {
         this.file = file;
         this.header = header;
         this.options = options;
         this.mapping = options.mapping();
+        this.identifying = identifying;
     }
 
     /**
@@ -51,7 +61,7 @@ final class HeaderResolver {
                     mapping.eachRowLine(),
                     "every row cannot be its own patient, because " + file + " has the column 'patient_id'.");
         }
-        return new ExportColumns(columns, events(), notes);
+        return new ExportColumns(columns, events(), notes, identifying);
     }
 
     private void addMapped() {

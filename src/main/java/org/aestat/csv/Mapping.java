@@ -3,6 +3,7 @@ package org.aestat.csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aestat.session.AdverseEvent;
 
 /** What the columns and words of an export mean, as a mapping file says. Immutable. */
@@ -92,6 +93,33 @@ public final class Mapping {
         return exclusions.stream()
                 .flatMap(exclusion -> exclusion.reasons().stream())
                 .toList();
+    }
+
+    /** The headers that it gives a meaning. */
+    Stream<String> headers() {
+        Stream<ColumnMapping> entries =
+                Stream.concat(columns.values().stream(), events.stream().map(EventEntry::column));
+        return Stream.concat(
+                entries.flatMap(column -> column.headers().stream()),
+                diary.stream().map(DiaryEntry::header));
+    }
+
+    /** This mapping with further columns. */
+    Mapping with(Map<String, ColumnMapping> further) {
+        Map<String, ColumnMapping> all = new LinkedHashMap<>(columns);
+        all.putAll(further);
+        return withColumns(all);
+    }
+
+    /** This mapping without one of its columns. */
+    Mapping without(String column) {
+        Map<String, ColumnMapping> others = new LinkedHashMap<>(columns);
+        others.remove(column);
+        return withColumns(others);
+    }
+
+    private Mapping withColumns(Map<String, ColumnMapping> all) {
+        return new Mapping(fileName, all, words, events, diary, eachRowLine, exclusions, constants, form);
     }
 
     List<RowExclusion> exclusions() {

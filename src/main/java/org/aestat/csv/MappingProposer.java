@@ -38,20 +38,19 @@ public final class MappingProposer {
      *
      * @param source where it comes from
      * @param standardInput the bytes of a source without a path, which are not closed; otherwise null
-     * @param encoding its encoding, or null for UTF-8
-     * @param delimiter the character between its fields, or null for the one that it shows
+     * @param options its encoding and delimiter, and the program that wrote it; the rest is not used
      * @throws InputException if it cannot be read to its end or its first line does not name the columns
      */
     public static MappingProposal propose(
-            InputSource source,
-            @Nullable InputStream standardInput,
-            @Nullable Charset encoding,
-            @Nullable Character delimiter) {
-        return new MappingProposer(ExportProfile.read(source, standardInput, encoding, delimiter), encoding).proposal();
+            InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
+        return new MappingProposer(ExportProfile.read(source, standardInput, options), options.encoding()).proposal();
     }
 
     private MappingProposal proposal() {
         writeForm();
+        columns.stream()
+                .filter(column -> export.isUnderstood(column.label()))
+                .forEach(column -> column.isOther(MappingProposal.CATEGORY, "read by the preset"));
         leaveOutWhatTellsWhoSomebodyIs();
         Map<String, List<ProfiledColumn>> byName = columns.stream()
                 .filter(column -> column.isOpen() && !column.name().isEmpty())
@@ -88,7 +87,7 @@ public final class MappingProposer {
 
     private void leaveOutWhatTellsWhoSomebodyIs() {
         for (ProfiledColumn column : columns) {
-            String found = sensitive(column);
+            String found = column.isOpen() ? sensitive(column) : null;
             if (found != null) {
                 column.isOther(MappingProposal.LEFT_OUT, "looks like " + found);
                 draft.remark("left out: '" + column.label() + "' looks like " + found
@@ -97,7 +96,10 @@ public final class MappingProposer {
         }
     }
 
-    private static @Nullable String sensitive(ProfiledColumn column) {
+    private @Nullable String sensitive(ProfiledColumn column) {
+        if (export.isIdentifying(column.label()) && !column.isNamed()) {
+            return "an identifier";
+        }
         ColumnProfile profile = column.profile();
         ValueKind kind = CanonicalColumns.kind(column.name());
         String byCells = profile.sensitivity().byCells(profile.distinct(), profile.isDistinctCapped());

@@ -41,6 +41,8 @@ public enum ProblemCode {
     UNENDED_NOTHING("E117", "Soreness of 0 hours has not ended."),
     /** Hours of an event that is no. */
     HOURS_WITHOUT_EVENT("E118", "There are hours of an event that did not happen."),
+    /** Choices of one question that cannot be true together. */
+    CHOICES_CONTRADICTED("E119", "Choices of a question contradict each other."),
     /** Numbers and dates of a course that contradict each other. */
     COURSE_ORDER("E201", "The numbers of a course do not rise with its dates."),
     /** A date after the day of the export. */

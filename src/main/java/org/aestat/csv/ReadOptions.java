@@ -1,6 +1,8 @@
 package org.aestat.csv;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateFormat the pattern of dates in the terms of {@link java.time.format.DateTimeFormatter}, or null for ISO
  * @param dialect the database that wrote the export, or null where it is CSV
  * @param skip how many lines stand before the header, from 0
+ * @param preset the program that wrote the export, or null where a row is a session as it stands
+ * @param dictionary the data dictionary of a REDCap project, or null
  */
 public record ReadOptions(
         Mapping mapping,
@@ -22,7 +26,9 @@ public record ReadOptions(
         boolean decimalComma,
         @Nullable String dateFormat,
         @Nullable Dialect dialect,
-        int skip) {
+        int skip,
+        @Nullable Preset preset,
+        @Nullable DataDictionary dictionary) {
 
     /** UTF-8, the header's delimiter, decimal points, ISO dates, canonical columns. */
     public static final ReadOptions DEFAULT = new ReadOptions(Mapping.NONE, null, null, false, null);
@@ -35,6 +41,18 @@ public record ReadOptions(
             boolean decimalComma,
             @Nullable String dateFormat) {
         this(mapping, encoding, delimiter, decimalComma, dateFormat, null, 0);
+    }
+
+    /** An export whose rows are sessions as they stand. */
+    public ReadOptions(
+            Mapping mapping,
+            @Nullable Charset encoding,
+            @Nullable Character delimiter,
+            boolean decimalComma,
+            @Nullable String dateFormat,
+            @Nullable Dialect dialect,
+            int skip) {
+        this(mapping, encoding, delimiter, decimalComma, dateFormat, dialect, skip, null, null);
     }
 
     /**
@@ -52,6 +70,22 @@ public record ReadOptions(
         if (dateFormat != null) {
             DateParser.ofPattern(dateFormat);
         }
+    }
+
+    /** Why rows can be left out: the reasons of the preset, then those of the mapping. */
+    public List<String> exclusionReasons() {
+        List<String> reasons = new ArrayList<>(presetReasons());
+        reasons.addAll(mapping.exclusionReasons());
+        return reasons;
+    }
+
+    List<String> presetReasons() {
+        return preset == null ? List.of() : preset.reasons();
+    }
+
+    /** The same with another mapping. */
+    ReadOptions with(Mapping other) {
+        return new ReadOptions(other, encoding, delimiter, decimalComma, dateFormat, dialect, skip, preset, dictionary);
     }
 
     /** Whether a character cannot stand between fields. */

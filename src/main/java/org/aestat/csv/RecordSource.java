@@ -42,6 +42,15 @@ interface RecordSource {
      */
     boolean next(FieldSink fields);
 
+    /**
+     * Hands the last record over where its fate is settled before its cells are read.
+     *
+     * @return whether it was; if not, its cells say what becomes of it
+     */
+    default boolean settle(RowSink sink) {
+        return false;
+    }
+
     /** The physical line on which the last record starts, from 1. */
     long line();
 
@@ -52,13 +61,17 @@ interface RecordSource {
     String delimiterAdvice();
 
     /** Whether every part of the text that starts with a record can be read by itself. */
-    boolean isDivisible();
+    default boolean isDivisible() {
+        return false;
+    }
 
     /**
-     * The records of a part of the same text.
+     * The records of a part of the same text, where it is divisible.
      *
      * @param text the part
      * @param firstLine the physical line on which it starts
      */
-    RecordSource part(Reader text, long firstLine);
+    default RecordSource part(Reader text, long firstLine) {
+        throw new UnsupportedOperationException("the text has to be read in one go");
+    }
 }

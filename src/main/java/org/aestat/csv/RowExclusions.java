@@ -39,7 +39,7 @@ final class RowExclusions {
     RowExclusions(Header header, ReadOptions options) {
         rules = new Rule[header.size()];
         ColumnReader reader = new ColumnReader(ValueKind.TEXT, null, options);
-        int first = 0;
+        int first = options.presetReasons().size();
         for (RowExclusion exclusion : options.mapping().exclusions()) {
             Map<String, Integer> places = new HashMap<>();
             for (String word : exclusion.words()) {
@@ -51,7 +51,7 @@ final class RowExclusions {
         }
     }
 
-    /** The place among the mapping's reasons of the one that a cell gives for leaving its row out, or {@link #NONE}. */
+    /** The place among {@link ReadOptions#exclusionReasons()} of the one that a cell gives for leaving its row out, or {@link #NONE}. */
     int reason(int place, Cell cell) {
         Rule rule = rules[place];
         return rule == null ? NONE : rule.reason(cell);

@@ -142,7 +142,8 @@ final class RowParser implements RecordSource.FieldSink {
                 .toList();
     }
 
-    private static String count(int fields) {
+    /** A number of fields in words. */
+    static String count(int fields) {
         return fields + (fields == 1 ? " field" : " fields");
     }
 

@@ -15,9 +15,9 @@ public interface RowSink {
     void session(SessionDraft draft, long line);
 
     /**
-     * A row that the mapping leaves out; nothing else in it was checked.
+     * A row that the preset or the mapping leaves out; nothing else in it was checked.
      *
-     * @param reason the place of the reason among {@link Mapping#exclusionReasons()}
+     * @param reason the place of the reason among {@link ReadOptions#exclusionReasons()}
      * @param line the physical line on which the row starts, from 1
      */
     void excluded(int reason, long line);

@@ -41,6 +41,9 @@ record ColumnRequest(List<ExportColumns> files) {
         if (IDS.stream().anyMatch(normal::equalsIgnoreCase)) {
             return requested + " names single patients, sessions or courses and makes no strata.";
         }
+        if (files.stream().anyMatch(file -> file.isIdentifying(requested))) {
+            return "'" + requested + "' tells who somebody is and makes no strata.";
+        }
         List<String> names = files.stream()
                 .flatMap(file -> file.categoryNames().stream())
                 .distinct()

@@ -92,7 +92,7 @@ public final class DataSetReader {
         SessionIds ids = new SessionIds();
         Rejections rejections = new Rejections();
         List<String> names = request.sources().stream().map(InputSource::name).toList();
-        List<String> reasons = request.reading().mapping().exclusionReasons();
+        List<String> reasons = request.reading().exclusionReasons();
         boolean patientsById = !request.reading().mapping().isEachRow();
         List<SessionCollector> collectors = new ArrayList<>();
         BiFunction<Integer, RowWatch, SessionCollector> next = (file, watch) -> {
@@ -145,7 +145,7 @@ public final class DataSetReader {
                 throw new DataException(names.get(file) + ": the same content as " + earlier
                         + ", which would count every session twice. Give each export once.");
             }
-            inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts));
+            inputs.add(new InputSummary(names.get(file), reader.bytes(), reader.sha256(), counts, reader.decisions()));
         }
         return inputs;
     }

@@ -34,6 +34,9 @@ record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayo
             for (String note : readers.get(file).columns().notes()) {
                 warnings.add(new Warning("unused-column", note));
             }
+            for (String doubt : readers.get(file).doubts()) {
+                warnings.add(new Warning("preset", doubt));
+            }
             missing(file, warnings);
         }
         boolean siteMissing =

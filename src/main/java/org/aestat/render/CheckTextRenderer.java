@@ -37,6 +37,7 @@ public final class CheckTextRenderer implements CheckRenderer {
         DataSection data = new DataSection(page);
         page.heading("What was read");
         data.accounting(result.inputs(), result.patients(), result.settings());
+        data.decisions(result.inputs());
         data.warnings(result.warnings());
         page.paragraph(ExitLine.of(result));
         out.write(page.text());

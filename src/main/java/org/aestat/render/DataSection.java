@@ -23,7 +23,17 @@ final class DataSection {
     void write(AuditResult result) {
         page.heading(title(result.command()));
         accounting(result.inputs(), result.patients(), result.settings());
+        decisions(result.inputs());
         warnings(result.warnings());
+    }
+
+    /** What a preset took columns and rows for. */
+    void decisions(List<InputSummary> inputs) {
+        for (InputSummary input : inputs) {
+            if (!input.decisions().isEmpty()) {
+                page.paragraph("How " + name(input.file()) + " was read: " + String.join(" ", input.decisions()));
+            }
+        }
     }
 
     void warnings(List<Warning> warnings) {

@@ -53,6 +53,9 @@ final class RunJson {
         json.count("bytes", input.bytes());
         json.text("sha256", input.sha256());
         json.object("rows", input.rows(), this::rows);
+        if (!input.decisions().isEmpty()) {
+            json.texts("decisions", input.decisions());
+        }
     }
 
     private void rows(RowCounts rows) throws IOException {
@@ -86,6 +89,8 @@ final class RunJson {
         json.count("replicates", (long) settings.curves().replicates());
         json.texts("stratify", settings.curves().stratify());
         json.flag("sustained", settings.curves().sustained());
+        json.text("preset", settings.preset());
+        json.text("dictionary", settings.dictionary());
     }
 
     /** A date, or null for the empty string that stands for none. */

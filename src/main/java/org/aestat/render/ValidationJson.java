@@ -51,6 +51,8 @@ final class ValidationJson {
         json.text("asOf", RunJson.given(settings.asOf()));
         Integer listed = settings.listed();
         json.count("listed", listed == null ? null : (long) listed);
+        json.text("preset", settings.preset());
+        json.text("dictionary", settings.dictionary());
     }
 
     private void problem(Problem problem) throws IOException {

@@ -24,6 +24,7 @@ final class ValidationSection {
                 result.patients(),
                 DataSection.filters(settings.where(), settings.from(), settings.to()),
                 List.of());
+        data.decisions(result.inputs());
         data.warnings(result.warnings());
         problems(result.problems());
         if (!result.notChecked().isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param read data rows read
  * @param used rows in the analyses
- * @param excluded rows left out by the mapping or by the filters of the run
+ * @param excluded rows left out by the preset, the mapping or the filters of the run
  * @param rejected rows that could not be read
- * @param excludedBy why rows were left out, adding up to {@code excluded}; empty where the mapping leaves no rows out
+ * @param excludedBy why rows were left out, adding up to {@code excluded}; empty where only filters can do so
  */
 public record RowCounts(long read, long used, long excluded, long rejected, List<Exclusion> excludedBy) {
 
@@ -22,7 +22,7 @@ public record RowCounts(long read, long used, long excluded, long rejected, List
     /**
      * Rows left out for one reason.
      *
-     * @param reason a column and its word as the mapping has them, or "filters"
+     * @param reason what the preset says, a column and its word as the mapping has them, or "filters"
      * @param rows how many
      */
     public record Exclusion(String reason, long rows) {}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param relief the definition of relief asked for, or "default"
  * @param among whose soreness the curve describes: sore or all
  * @param curves the choices that change curves
+ * @param preset the program that wrote the exports, or null if none was stated
+ * @param dictionary the data dictionary of its project, or null if none was given
  */
 public record RunSettings(
         double confidence,
@@ -33,7 +35,9 @@ public record RunSettings(
         int courseGap,
         String relief,
         String among,
-        Curves curves) {
+        Curves curves,
+        @Nullable String preset,
+        @Nullable String dictionary) {
 
     /**
      * The choices that change curves of soreness and relief.
@@ -53,6 +57,39 @@ public record RunSettings(
         public Curves {
             stratify = List.copyOf(stratify);
         }
+    }
+
+    /** The settings of a run without a preset. */
+    public RunSettings(
+            double confidence,
+            String interval,
+            String cluster,
+            List<String> by,
+            List<String> where,
+            String from,
+            String to,
+            double heterogeneity,
+            @Nullable Double designEffect,
+            int courseGap,
+            String relief,
+            String among,
+            Curves curves) {
+        this(
+                confidence,
+                interval,
+                cluster,
+                by,
+                where,
+                from,
+                to,
+                heterogeneity,
+                designEffect,
+                courseGap,
+                relief,
+                among,
+                curves,
+                null,
+                null);
     }
 
     /** Copies the lists. */

@@ -55,13 +55,17 @@ public record ValidationResult(
      * @param to the last date, or an empty string
      * @param asOf the day after which no session can be, or an empty string
      * @param listed how many problems of a code are listed, null for all
+     * @param preset the program that wrote the exports, or null if none was stated
+     * @param dictionary the data dictionary of its project, or null if none was given
      */
     public record Settings(
             List<String> where,
             String from,
             String to,
             String asOf,
-            @Nullable Integer listed) {
+            @Nullable Integer listed,
+            @Nullable String preset,
+            @Nullable String dictionary) {
 
         /** Copies the list. */
         public Settings {

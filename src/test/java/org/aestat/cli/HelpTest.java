@@ -18,6 +18,12 @@ class HelpTest {
                     + "pain_before,pain_after";
     private static final String ROW = "P1,2025-01-01,neck,acute,deep,deep,T1,no,12,6,2.5";
 
+    private static final String[] DICTIONARY = {
+        "field_name,form_name,section_header,field_type,field_label,select_choices_or_calculations,identifier,"
+                + "branching_logic",
+        "patient_id,session,,text,Patient,,,",
+    };
+
     @TempDir
     private Path folder;
 
@@ -42,6 +48,7 @@ class HelpTest {
 
         workspace.file("clinic.csv", HEADER, ROW).file("2024.csv", HEADER, ROW).file("2025.csv.gz", HEADER, ROW + "2");
         workspace.file("policy.toml", "[[threshold]]", "name = \"Read\"", "metric = \"rejected_rows\"", "below = 1");
+        workspace.file("redcap.csv", HEADER, ROW).file("redcap-dictionary.csv", DICTIONARY);
         for (String example : examples) {
             String[] words = example.strip().split(" (?=([^']*'[^']*')*[^']*$)");
             String[] arguments = new String[words.length - 1];
