@@ -147,7 +147,7 @@ public final class CompetingRisks {
             in *= (n - events(t) - competing(t)) / n;
             unrelieved *= (n - events(t)) / n;
             stillIn[t] = in;
-            incidence[t] = relieved;
+            incidence[t] = Math.min(1, relieved);
             ifNobodyStopped[t] = 1 - unrelieved;
         }
     }

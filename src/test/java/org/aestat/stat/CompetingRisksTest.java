@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aestat.stat.CompetingRisks.Cluster;
 import org.aestat.stat.CompetingRisks.Course;
 import org.aestat.stat.CompetingRisks.Ending;
@@ -48,6 +49,19 @@ class CompetingRisksTest {
         assertThat(curve.events(1)).isEqualTo(1);
         assertThat(curve.competing(1)).isEqualTo(1);
         assertThat(curve.censored(3)).isEqualTo(1);
+    }
+
+    @Test
+    void theIncidenceIsAtMostOne() {
+        for (int courses = 1; courses <= 200; courses++) {
+            String[] relieved = IntStream.rangeClosed(1, courses)
+                    .mapToObj(session -> "0-" + session + "r")
+                    .toArray(String[]::new);
+
+            CompetingRisks curve = new CompetingRisks(clusters(relieved), 0.95);
+
+            assertThat(curve.incidence(curve.size() - 1)).isBetween(1 - 1e-12, 1.0);
+        }
     }
 
     @Test
