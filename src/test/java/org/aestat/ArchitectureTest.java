@@ -2,6 +2,7 @@ package org.aestat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -43,9 +44,20 @@ class ArchitectureTest {
                 arguments("stat", Set.of()),
                 arguments("result", Set.of("session")),
                 arguments("safety", Set.of("result", "stat")),
-                arguments("render", Set.of("result", "safety", "session")),
+                arguments("publish", Set.of("result", "stat")),
+                arguments("render", Set.of("result", "safety", "session", "publish")),
                 arguments(
-                        "cli", Set.of("csv", "session", "pipeline", "analysis", "stat", "result", "safety", "render")));
+                        "cli",
+                        Set.of(
+                                "csv",
+                                "session",
+                                "pipeline",
+                                "analysis",
+                                "stat",
+                                "result",
+                                "safety",
+                                "publish",
+                                "render")));
     }
 
     /** A library's packages, and those of ours that may import them. */
@@ -118,6 +130,40 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(inside)
                 .should()
                 .dependOnClassesThat(resideInAPackage(library))
+                .check(MAIN);
+    }
+
+    /** What shows a published result cannot know what was withheld. */
+    @Test
+    void whatShowsAPublishedResultSeesNoOther() {
+        noClasses()
+                .that()
+                .haveNameMatching("org\\.aestat\\.render\\.Published.*")
+                .or()
+                .haveNameMatching("org\\.aestat\\.publish\\.Published.*")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.aestat\\.result\\.(?!RunSettings|Stratum\\b).*")
+                .check(MAIN);
+    }
+
+    @Test
+    void thereIsNoNetworkAndNoTemporaryCopy() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..")
+                        .and(describe("no mere name", type -> !type.getName().equals("java.net.URI"))))
+                .check(MAIN);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram|Network|Multicast).*")
+                .check(MAIN);
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "target makes a temporary file",
+                        access -> access.getTarget().getFullName().contains(".createTemp")))
                 .check(MAIN);
     }
 

@@ -10,6 +10,7 @@ import org.aestat.analysis.AnalysisSettings;
 import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.DataSetReader;
+import org.aestat.publish.Publisher;
 import org.aestat.result.AuditResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
     private AnalysisOptions analysis;
 
     @Mixin
+    private PublishOptions publishing;
+
+    @Mixin
     private OutputOptions output;
 
     private @Nullable Environment environment;
@@ -71,6 +75,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
         Environment system = Objects.requireNonNull(environment);
         AnalysisSettings settings =
                 analysis.settings(levels.confidence(), levels.cluster(), levels.among() == Among.ALL);
+        Publisher publisher = publishing.publisher();
         DataRequest request =
                 data.request(system, files, data.reading(system.directory()), strata, List.of(), settings.cluster());
         output.check(request.sources(), system.directory());
@@ -84,8 +89,13 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
                 settings,
                 analysis.reliefAsked(),
                 levels.among().label());
-        AuditResult result = new Audit(sessions, settings, analyses()).result(run, data.threads());
-        output.write(result, system.out(), system.directory());
+        Audit audit = new Audit(sessions, settings, analyses());
+        AuditResult result = audit.result(run, data.threads());
+        if (publisher == null) {
+            output.write(result, system.out(), system.directory());
+        } else {
+            output.write(publisher.publish(result, audit.sizes()), system.out(), system.directory());
+        }
         return ExitCode.OK;
     }
 }

@@ -13,11 +13,13 @@ import org.aestat.analysis.SeverityOfEvents;
 import org.aestat.analysis.SorenessForms;
 import org.aestat.analysis.SorenessResolution;
 import org.aestat.analysis.Strata;
+import org.aestat.analysis.StratumSizes;
 import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.Histories;
 import org.aestat.result.AuditResult;
 import org.aestat.result.BenchmarkVerdict;
 import org.aestat.result.EventRate;
+import org.aestat.result.StratumSize;
 import org.aestat.result.Warning;
 import org.aestat.safety.Benchmarks;
 import org.aestat.session.SessionTable;
@@ -86,6 +88,18 @@ final class Audit {
                 warnings);
     }
 
+    /** How large the strata are that the result tells of. */
+    List<StratumSize> sizes() {
+        StratumSizes sizes = new StratumSizes(new Strata(table, groupings(reliefBy())));
+        new Histories(table).forEach(sizes::accept);
+        return sizes.result();
+    }
+
+    private List<String> reliefBy() {
+        boolean hasCondition = table.layout().category("condition") >= 0;
+        return data.by().isEmpty() && hasCondition ? List.of("condition") : data.by();
+    }
+
     private List<BenchmarkVerdict> benchmarks(List<EventRate> rates) {
         long sessions =
                 data.inputs().stream().mapToLong(input -> input.rows().used()).sum();
@@ -108,10 +122,8 @@ final class Audit {
     }
 
     private SessionsToRelief relief() {
-        boolean hasCondition = table.layout().category("condition") >= 0;
-        List<String> by = data.by().isEmpty() && hasCondition ? List.of("condition") : data.by();
         ReliefDefinition definition = SessionsToRelief.definition(table, settings.relief());
-        return new SessionsToRelief(table, definition, new Strata(table, groupings(by)), settings);
+        return new SessionsToRelief(table, definition, new Strata(table, groupings(reliefBy())), settings);
     }
 
     private static List<List<String>> groupings(List<String> by) {

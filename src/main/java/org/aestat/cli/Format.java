@@ -1,6 +1,9 @@
 package org.aestat.cli;
 
 import org.aestat.render.JsonRenderer;
+import org.aestat.render.PublishedJsonRenderer;
+import org.aestat.render.PublishedRenderer;
+import org.aestat.render.PublishedTextRenderer;
 import org.aestat.render.Renderer;
 import org.aestat.render.TextRenderer;
 
@@ -19,6 +22,11 @@ enum Format {
 
     String label() {
         return label;
+    }
+
+    /** What writes the form of a result that is to be published. */
+    PublishedRenderer publishedRenderer(boolean ascii) {
+        return this == TEXT ? new PublishedTextRenderer(!ascii) : new PublishedJsonRenderer();
     }
 
     /**

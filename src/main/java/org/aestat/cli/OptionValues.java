@@ -73,6 +73,16 @@ final class OptionValues {
         }
     }
 
+    static final class OfMinCell implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9]\\d{0,3}")) {
+                throw refused(value, "a count from 1 to 9999");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
     static final class OfDesignEffect implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aestat.csv.InputSource;
+import org.aestat.publish.PublishedReport;
 import org.aestat.result.AuditResult;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,5 +46,13 @@ final class OutputOptions {
         boolean ascii = terminal.isAscii();
         new OutputFiles<>(outputs).write((form, text) -> form.renderer(ascii).render(result, text), directory);
         format.renderer(ascii).render(result, out);
+    }
+
+    /** The same for what may be published of a result. */
+    void write(PublishedReport report, PrintWriter out, Path directory) throws IOException {
+        boolean ascii = terminal.isAscii();
+        new OutputFiles<>(outputs)
+                .write((form, text) -> form.publishedRenderer(ascii).render(report, text), directory);
+        format.publishedRenderer(ascii).render(report, out);
     }
 }

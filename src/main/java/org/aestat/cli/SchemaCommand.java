@@ -14,10 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of results or of policies. */
+/** Prints the JSON Schema of results, policies or published results. */
 @Command(
         name = "schema",
-        description = "The JSON Schema (2020-12) of results in JSON, or of the policies of 'aestat check'.",
+        description = "The JSON Schema (2020-12) of results in JSON, of the policies of 'aestat check', or of"
+                + " what --publish writes.",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -32,24 +33,25 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     private static final String RESULT = "result";
-    private static final List<String> NAMES = List.of(RESULT, "policy");
+    private static final List<String> NAMES = List.of(RESULT, "policy", "publication");
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "result (the default) or policy.")
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "result (the default), policy or publication.")
     private List<String> names = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
         if (names.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "Name one schema: result or policy.");
+            throw new ParameterException(spec.commandLine(), "Name one schema: result, policy or publication.");
         }
         String name = names.isEmpty() ? RESULT : names.get(0);
         if (!NAMES.contains(name)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no schema '" + name + "', only result and policy." + NearestName.suggestion(name, NAMES));
+                    "There is no schema '" + name + "', only result, policy and publication."
+                            + NearestName.suggestion(name, NAMES));
         }
         spec.commandLine().getOut().print(text(name));
         return ExitCode.OK;

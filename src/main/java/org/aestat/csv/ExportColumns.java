@@ -123,6 +123,20 @@ public final class ExportColumns {
         return CanonicalColumns.normalise(header);
     }
 
+    /**
+     * What a column holds that tells who somebody is, by its header: names of people, dates of birth and the like. A
+     * column that the mapping, or its header, gives a canonical name is what that name says.
+     *
+     * @param requested the column, compared like headers
+     * @return what it holds, or null
+     */
+    public @Nullable String personal(String requested) {
+        ExportColumn column = findLike(CanonicalColumns.normalise(requested));
+        return column == null || CanonicalColumns.kind(column.name()) != null
+                ? null
+                : ColumnPrivacy.byHeader(column.label());
+    }
+
     private @Nullable ExportColumn findLike(String wanted) {
         ExportColumn byLabel = null;
         for (ExportColumn column : columns) {

@@ -33,7 +33,19 @@ record ColumnRequest(List<ExportColumns> files) {
         if (name == null) {
             throw new RequestException(option + ": " + whyNot(requested));
         }
+        refusePersonal(option, requested);
         return name;
+    }
+
+    private void refusePersonal(String place, String requested) {
+        for (ExportColumns file : files) {
+            String found = file.personal(requested);
+            if (found != null) {
+                throw new RequestException(place + ": by its header the column '" + requested + "' holds " + found
+                        + ", which results must not show. Choose another column; if it holds nothing of a person,"
+                        + " give it another header.");
+            }
+        }
     }
 
     private String whyNot(String requested) {
@@ -64,6 +76,9 @@ record ColumnRequest(List<ExportColumns> files) {
                     };
             if (name == null && !mayBeAbsent) {
                 throw new RequestException(need.place() + ": " + whyNot(need.column()));
+            }
+            if (name != null && need.use() == Use.VALUES) {
+                refusePersonal(need.place(), need.column());
             }
             if (name != null && need.use() != Use.PRESENT) {
                 names.put(need.column(), name);

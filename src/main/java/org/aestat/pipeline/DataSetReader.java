@@ -53,7 +53,8 @@ public final class DataSetReader {
     /**
      * Reads the data of a request.
      *
-     * @throws RequestException if the columns do not allow it, before any row is read
+     * @throws RequestException if the columns do not allow it, before any row is read; after that, if the values of a
+     *     column that makes strata or filters tell who somebody is
      * @throws DataException if more rows are rejected than allowed, or an input is given twice
      */
     public DataSet read(DataRequest request) {
@@ -119,6 +120,7 @@ public final class DataSetReader {
         } else {
             examination.end();
         }
+        new PersonalColumns(table).refuse(resolved, needed);
         List<Warning> warnings =
                 new ArrayList<>(new InputWarnings(names, readers, table.layout(), patientsById).list(rejections));
         if (table.size() > 0) {

@@ -39,7 +39,7 @@ class ResultSchemaTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"result", "policy"})
+    @ValueSource(strings = {"result", "policy", "publication"})
     void theSchemasAreSchemas(String name) {
         assertThat(JsonSchema.ofSchemas().faults(JsonSchema.resource(name).toString()))
                 .isEmpty();
@@ -52,7 +52,7 @@ class ResultSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"result", "policy"})
+    @ValueSource(strings = {"result", "policy", "publication"})
     void everyKeyIsDescribedInASentence(String name) {
         Map<String, String> descriptions = new LinkedHashMap<>();
         JsonNode schema = JsonSchema.resource(name);

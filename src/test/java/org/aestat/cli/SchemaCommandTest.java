@@ -26,7 +26,7 @@ class SchemaCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"schema, result", "schema result, result", "schema policy, policy"})
+    @CsvSource({"schema, result", "schema result, result", "schema policy, policy", "schema publication, publication"})
     void printsTheSchemaByteForByte(String line, String name) throws IOException {
         CommandLineRun run = workspace.run(line.split(" "));
 
@@ -43,7 +43,7 @@ class SchemaCommandTest {
     @Test
     void anUnknownNameIsRefusedWithTheNearest() {
         assertThat(workspace.run("schema", "polcy")).isEqualTo(new CommandLineRun(2, "", """
-                There is no schema 'polcy', only result and policy. Did you mean 'policy'?
+                There is no schema 'polcy', only result, policy and publication. Did you mean 'policy'?
                 Try 'aestat schema --help'.
                 """));
     }
@@ -51,7 +51,7 @@ class SchemaCommandTest {
     @Test
     void twoNamesAreRefused() {
         assertThat(workspace.run("schema", "result", "policy")).isEqualTo(new CommandLineRun(2, "", """
-                Name one schema: result or policy.
+                Name one schema: result, policy or publication.
                 Try 'aestat schema --help'.
                 """));
     }
