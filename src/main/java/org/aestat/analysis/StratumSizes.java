@@ -28,10 +28,15 @@ public final class StratumSizes implements Accumulator<PatientHistory, List<Stra
     }
 
     @Override
+    public StratumSizes fresh() {
+        return new StratumSizes(strata);
+    }
+
+    @Override
     public void accept(PatientHistory history) {
         BitSet touched = new BitSet(sessions.length);
         int[] places = new int[1 + strata.groupings()];
-        for (Session session : history) {
+        for (Session session : history.inOneView()) {
             if (strata.contains(session)) {
                 strata.places(session, places);
                 for (int place : places) {
