@@ -51,6 +51,15 @@ class CompetingRisksTest {
         assertThat(curve.censored(3)).isEqualTo(1);
     }
 
+    /** 1/6, 1/6, 2/6, 1/6 and 1/6 of the courses, summed as doubles, are more than 1. */
+    @Test
+    void theIncidenceIsNeverAboveOne() {
+        CompetingRisks curve = new CompetingRisks(clusters("0-1r", "0-2r", "0-3r", "0-3r", "0-4r", "0-5r"), 0.95);
+
+        assertThat(curve.incidence(4)).isEqualTo(1);
+        assertThat(curve.stillIn(4)).isZero();
+    }
+
     @Test
     void theIncidenceIsAtMostOne() {
         for (int courses = 1; courses <= 200; courses++) {
