@@ -18,6 +18,10 @@ find_java() {
     fi
     # Most Java folders state their version in a file; reading it costs no process.
     release=${java%/bin/java}/release
+    if [ ! -r "$release" ] && real=$(readlink -f -- "$java" 2>/dev/null); then
+        release=${real%/bin/java}/release
+    fi
+    version=
     if [ "$release" != "$java/release" ] && [ -r "$release" ]; then
         while IFS='="' read -r key _ version _; do
             [ "$key" = JAVA_VERSION ] || continue
@@ -70,8 +74,33 @@ LISTING
     return 0
 }
 
+# An archive of loaded classes for this file and this Java, whole as its name says.
+find_archive() {
+    archive=
+    [ -n "${version:-}" ] || return 0
+    set +f
+    for candidate in "${self%/*}/aestat"-*-"$version"-*.jsa \
+        "${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/aestat/aestat"-*-"$version"-*.jsa; do
+        [ -r "$candidate" ] || continue
+        sizes=${candidate##*/aestat-}
+        whole=${sizes##*-}
+        read -r _ _ _ _ size _ <<LISTING
+$(ls -dnL -- "$candidate" 2>/dev/null)
+LISTING
+        [ "$size.jsa" = "$whole" ] || continue
+        read -r _ _ _ _ size _ <<LISTING
+$(ls -dnL -- "$self" 2>/dev/null)
+LISTING
+        [ "$size" = "${sizes%%-*}" ] || continue
+        archive=$candidate
+        break
+    done
+    set -f
+}
+
 find_java
 find_self
+find_archive
 
 flags='-Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 case " ${AESTAT_JAVA_OPTS:-} " in
@@ -94,4 +123,5 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # shellcheck disable=SC2086 # options are words
-exec "$java" $flags ${AESTAT_JAVA_OPTS:-} -jar "$self" "$@"
+exec "$java" ${archive:+"-XX:SharedArchiveFile=$archive"} ${archive:+-Xlog:disable} ${archive:+-Xlog:all=error:stderr} \
+    $flags ${AESTAT_JAVA_OPTS:-} -jar "$self" "$@"

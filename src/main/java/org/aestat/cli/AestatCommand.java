@@ -1,5 +1,7 @@
 package org.aestat.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -14,17 +16,6 @@ import picocli.CommandLine.Spec;
         description = "Adverse-event rates, soreness curves and sessions to relief from exports of treatment sessions.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {
-            ReportCommand.class,
-            RatesCommand.class,
-            SorenessCommand.class,
-            ReliefCommand.class,
-            CheckCommand.class,
-            ValidateCommand.class,
-            PlanCommand.class,
-            InitCommand.class,
-            SchemaCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -36,12 +27,42 @@ import picocli.CommandLine.Spec;
         })
 public final class AestatCommand implements Runnable {
 
+    /** The commands in the order of the help. Describing one to the parser takes longer than running it on a clinic's year. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec;
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("report", ReportCommand.class);
+        commands.put("rates", RatesCommand.class);
+        commands.put("soreness", SorenessCommand.class);
+        commands.put("relief", ReliefCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("validate", ValidateCommand.class);
+        commands.put("plan", PlanCommand.class);
+        commands.put("init", InitCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        commands.put("warm-up", WarmUpCommand.class);
+        return commands;
+    }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command, such as 'aestat report clinic.csv'.");
+    }
+
+    /** Knows the command that is named, or all where the first word names none. */
+    private static CommandLine commandLine(String[] arguments, Environment environment) {
+        CommandLine line = new CommandLine(new AestatCommand(), new CommandFactory(environment));
+        Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (named == null) {
+            COMMANDS.values().forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(named);
+        }
+        return line;
     }
 
     /**
@@ -55,7 +76,7 @@ public final class AestatCommand implements Runnable {
         try {
             Defaults defaults = new Defaults(environment);
             Failures failures = new Failures(defaults);
-            int code = new CommandLine(new AestatCommand(), new CommandFactory(environment))
+            int code = commandLine(arguments, environment)
                     .setOut(environment.out())
                     .setErr(environment.err())
                     .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
