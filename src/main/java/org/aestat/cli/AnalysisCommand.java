@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.aestat.analysis.AnalysisSettings;
+import org.aestat.csv.InputSource;
 import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.DataSetReader;
@@ -78,7 +79,9 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
         Publisher publisher = publishing.publisher();
         DataRequest request =
                 data.request(system, files, data.reading(system.directory()), strata, List.of(), settings.cluster());
-        output.check(request.sources(), system.directory());
+        List<InputSource> inputs = new ArrayList<>(request.sources());
+        inputs.addAll(data.mappingSource(system.directory()));
+        output.check(inputs, system.directory());
         DataSet sessions = new DataSetReader(system.in(), data.threads()).read(request);
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);

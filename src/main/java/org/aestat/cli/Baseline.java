@@ -1,9 +1,6 @@
 package org.aestat.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,13 +45,11 @@ record Baseline(String file, String sha256, EarlierResult earlier, Policy policy
      */
     static Baseline read(String file, Policy policy, Path directory) {
         try {
-            byte[] bytes = Files.readAllBytes(directory.resolve(file));
+            byte[] bytes = new SmallFile("--baseline", file).bytes(directory);
             EarlierResult earlier = StoredResult.read(new String(bytes, StandardCharsets.UTF_8));
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new Baseline(file, digest, earlier, policy);
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageException("--baseline: '" + file + "' cannot be read.");
         } catch (StoredJsonException e) {
             throw refused(file, String.valueOf(e.getMessage()));
         } catch (NoSuchAlgorithmException e) {

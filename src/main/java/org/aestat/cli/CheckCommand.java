@@ -92,6 +92,7 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
                 system, files, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
         List<InputSource> inputs = new ArrayList<>(request.sources());
         inputs.add(gate.source(system.directory()));
+        inputs.addAll(data.mappingSource(system.directory()));
         Baseline baseline = gate.baseline(policy, system.directory());
         if (baseline != null) {
             baseline.check(settings, request);
@@ -125,7 +126,9 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
             throw new UsageException("--prove knows the verdicts of the usual intervals: leave out --interval,"
                     + " --heterogeneity and --design-effect.");
         }
-        output.checkOfProof(gate.source(system.directory()), system.directory());
+        List<InputSource> inputs = new ArrayList<>(data.mappingSource(system.directory()));
+        inputs.add(gate.source(system.directory()));
+        output.checkOfProof(inputs, system.directory());
         ProofResult result = new Proof(policy, reading.mapping().declaredEvents(), gate).result();
         output.write(result, system);
         return result.exit().code();

@@ -53,14 +53,14 @@ final class CheckOutputOptions {
     }
 
     /** Checks what a proof writes; it is no test report. */
-    void checkOfProof(InputSource policy, Path directory) {
+    void checkOfProof(List<InputSource> inputs, Path directory) {
         Stream.concat(Stream.of(format), outputs.stream().map(OutputFile::format))
                 .filter(form -> form != CheckFormat.TEXT && form != CheckFormat.JSON)
                 .findFirst()
                 .ifPresent(form -> {
                     throw new UsageException("--prove is written as text or json, not as " + form.label() + ".");
                 });
-        check(List.of(policy), directory);
+        check(inputs, directory);
     }
 
     /** Writes the files, then the terminal, which gets the text in any case. */

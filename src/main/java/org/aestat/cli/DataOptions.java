@@ -1,9 +1,6 @@
 package org.aestat.cli;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -179,10 +176,6 @@ final class DataOptions {
     }
 
     private static Mapping read(String file, Path directory) {
-        try {
-            return Mapping.parse(file, Files.readString(directory.resolve(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UsageException("--mapping: '" + file + "' cannot be read.");
-        }
+        return Mapping.parse(file, new SmallFile("--mapping", file).text(directory));
     }
 }

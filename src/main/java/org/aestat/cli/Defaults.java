@@ -1,8 +1,8 @@
 package org.aestat.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,8 @@ final class Defaults implements IDefaultValueProvider {
     /** What stands between the values of an option that takes several. */
     static final String LINE = "\n";
 
-    private static final String FILE = "aestat.toml";
+    /** The settings of a working directory. */
+    static final String FILE = "aestat.toml";
 
     private static final Set<String> OPTIONS = Set.of(
             "allow-inconclusive",
@@ -77,24 +78,19 @@ final class Defaults implements IDefaultValueProvider {
      */
     Defaults(Environment environment) {
         variables = environment.variables();
-        Path path = environment.directory().resolve(FILE);
-        file = Files.isRegularFile(path) ? read(path) : Map.of();
+        Path directory = environment.directory();
+        file = Files.isRegularFile(directory.resolve(FILE)) ? read(directory) : Map.of();
     }
 
-    private static Map<String, String> read(Path path) {
-        TomlParseResult toml;
-        try {
-            toml = Toml.parse(path);
-        } catch (IOException e) {
-            throw new UsageException(FILE + ": cannot be read.");
-        }
+    private static Map<String, String> read(Path directory) {
+        TomlParseResult toml = Toml.parse(new SmallFile("settings", FILE).text(directory));
         if (toml.hasErrors()) {
             throw new UsageException(FILE + ", " + toml.errors().get(0).position() + ": not TOML.");
         }
         Map<String, String> values = new TreeMap<>();
         for (String key : toml.keySet()) {
             if (!OPTIONS.contains(key)) {
-                throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": no option '" + key + "'."
+                throw new UsageException(FILE + ", " + toml.inputPositionOf(List.of(key)) + ": no option '" + key + "'."
                         + NearestName.suggestion(key, new TreeSet<>(OPTIONS)));
             }
             values.put(key, text(key, toml));
@@ -103,7 +99,7 @@ final class Defaults implements IDefaultValueProvider {
     }
 
     private static String text(String key, TomlParseResult toml) {
-        Object value = toml.get(key);
+        Object value = toml.get(List.of(key));
         boolean several = COLUMNS.contains(key) || key.equals("where");
         if (several && value instanceof TomlArray list && list.toList().stream().allMatch(String.class::isInstance)) {
             Stream<String> texts = list.toList().stream().map(String.class::cast);
@@ -112,7 +108,7 @@ final class Defaults implements IDefaultValueProvider {
                     : texts.collect(Collectors.joining(LINE));
         }
         if (value instanceof TomlTable || value instanceof TomlArray) {
-            throw new UsageException(FILE + ", " + toml.inputPositionOf(key) + ": expected "
+            throw new UsageException(FILE + ", " + toml.inputPositionOf(List.of(key)) + ": expected "
                     + (several ? "a text or a list of texts" : "one value") + " for '" + key + "'.");
         }
         return String.valueOf(value);

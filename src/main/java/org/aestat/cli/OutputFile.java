@@ -35,4 +35,9 @@ record OutputFile<F>(F format, String name) {
     void write(String text, Path directory) {
         target().write(text, directory);
     }
+
+    /** Writes the text beside the file. */
+    StagedFile stage(String text, Path directory) {
+        return target().stage(text, directory);
+    }
 }

@@ -5,9 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.aestat.csv.InputSource;
 
 /**
@@ -26,16 +24,19 @@ record OutputFiles<F>(List<OutputFile<F>> files) {
 
     /** Checks the files to be written before anything is read. */
     void check(List<InputSource> inputs, Path directory) {
-        Set<Path> paths = new HashSet<>();
+        List<Path> paths = new ArrayList<>();
         for (OutputFile<F> output : files) {
             output.check(inputs, directory);
-            if (!paths.add(output.path(directory))) {
+            Path path = output.path(directory);
+            boolean again = paths.stream().anyMatch(earlier -> TargetFile.isSame(path, earlier));
+            paths.add(path);
+            if (again) {
                 throw new UsageException("--output: '" + output.name() + "' is given twice.");
             }
         }
     }
 
-    /** Renders everything before it writes anything. */
+    /** Renders everything before it writes anything, and gives no file its name before all are whole. */
     void write(Rendering<F> rendering, Path directory) throws IOException {
         List<String> texts = new ArrayList<>();
         for (OutputFile<F> output : files) {
@@ -43,8 +44,14 @@ record OutputFiles<F>(List<OutputFile<F>> files) {
             rendering.render(output.format(), text);
             texts.add(text.toString());
         }
-        for (int i = 0; i < texts.size(); i++) {
-            files.get(i).write(texts.get(i), directory);
+        List<StagedFile> staged = new ArrayList<>();
+        try {
+            for (int i = 0; i < texts.size(); i++) {
+                staged.add(files.get(i).stage(texts.get(i), directory));
+            }
+            staged.forEach(StagedFile::commit);
+        } finally {
+            staged.forEach(StagedFile::close);
         }
     }
 }

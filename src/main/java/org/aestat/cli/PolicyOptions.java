@@ -1,9 +1,5 @@
 package org.aestat.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.aestat.csv.InputSource;
@@ -56,12 +52,7 @@ final class PolicyOptions {
      * @param events the names of the adverse events that the mapping declares
      */
     Policy policy(Path directory, List<String> events) {
-        try {
-            String text = Files.readString(directory.resolve(policy), StandardCharsets.UTF_8);
-            return new PolicyParser(policy, text, events).parse();
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageException("--policy: '" + policy + "' cannot be read.");
-        }
+        return new PolicyParser(policy, new SmallFile("--policy", policy).text(directory), events).parse();
     }
 
     /**

@@ -24,6 +24,7 @@ import org.aestat.csv.CsvRow;
 import org.aestat.csv.ExportColumns;
 import org.aestat.csv.RowProblem;
 import org.aestat.pipeline.RejectedRows;
+import org.aestat.render.Sanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ final class RejectsFile implements RejectedRows, Closeable {
     private void write(List<String> fields) {
         try {
             if (out != null) {
-                out.write(CsvRow.of(fields));
+                out.write(CsvRow.of(fields.stream().map(Sanitizer::cell).toList()));
             }
         } catch (IOException e) {
             throw target.refused("cannot be written");

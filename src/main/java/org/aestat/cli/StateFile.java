@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StateFile(String place, String name, Path path) {
 
+    private static final long LARGEST = 1 << 24;
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -66,7 +67,7 @@ record StateFile(String place, String name, Path path) {
         }
         for (InputSource source : sources) {
             Path other = source.path();
-            if (other != null && other.toAbsolutePath().normalize().equals(path)) {
+            if (other != null && TargetFile.isSame(path, other)) {
                 throw refused("is an input");
             }
         }
@@ -86,6 +87,9 @@ record StateFile(String place, String name, Path path) {
 
     private SurveillanceState content() {
         try {
+            if (Files.size(path) > LARGEST) {
+                throw refused("is larger than 16 MiB");
+            }
             return SurveillanceJson.read(Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw refused("cannot be read");

@@ -1,13 +1,12 @@
 package org.aestat.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.aestat.csv.InputSource;
 
 /**
@@ -28,7 +27,7 @@ record TargetFile(String option, String name) {
     }
 
     /**
-     * Checks that it can be written.
+     * Checks that it can be written. The settings in the working directory are an input of every run.
      *
      * @throws UsageException if not
      */
@@ -41,49 +40,52 @@ record TargetFile(String option, String name) {
         if (folder == null || !Files.isDirectory(folder)) {
             throw refused("is in a folder that does not exist");
         }
-        for (InputSource input : inputs) {
-            if (input.path() != null && isSame(path, input.path())) {
-                throw refused("is an input");
-            }
+        Stream<Path> read = inputs.stream().map(InputSource::path).filter(Objects::nonNull);
+        if (Stream.concat(read, Stream.of(directory.resolve(Defaults.FILE))).anyMatch(input -> isSame(path, input))) {
+            throw refused("is an input");
         }
     }
 
-    private static boolean isSame(Path file, Path input) {
+    /** Whether two names are those of one file, be it there or not, also by a link. */
+    static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(file) && Files.isSameFile(file, input);
+            return real(one).equals(real(other))
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** Writes the whole file or none: to a temporary file beside it, which then takes its place. */
-    void write(String text, Path directory) {
-        Path path = path(directory);
-        try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                Files.writeString(path, text, StandardCharsets.UTF_8);
-            } else {
-                replace(Files.exists(path) ? path.toRealPath() : path, text);
-            }
-        } catch (IOException e) {
-            throw refused("cannot be written");
+    /** The file behind links; of one that is not there, its name in the folder behind links. */
+    static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (Files.exists(absolute) || folder == null || !Files.exists(folder)) {
+            return Files.exists(absolute) ? absolute.toRealPath() : absolute.normalize();
         }
+        return folder.toRealPath().resolve(absolute.getFileName());
+    }
+
+    /** Writes the whole file or none. */
+    void write(String text, Path directory) {
+        try (StagedFile staged = stage(text, directory)) {
+            staged.commit();
+        }
+    }
+
+    /**
+     * Writes a text beside the file, for {@link StagedFile#commit()} to put in its place.
+     *
+     * @throws UsageException if that fails
+     */
+    StagedFile stage(String text, Path directory) {
+        return StagedFile.of(this, path(directory), text);
     }
 
     /** The temporary file that takes the place of a file when it is whole. */
     static Path beside(Path path) {
         return path.resolveSibling(
                 "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    }
-
-    private static void replace(Path path, String text) throws IOException {
-        Path temporary = beside(path);
-        try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     /** The exception that says why it is not written. */

@@ -133,7 +133,7 @@ final class ValidateCommand implements Callable<Integer>, InEnvironment {
         TargetFile target = new TargetFile("--rejects", rejects);
         target.check(inputs, directory);
         for (OutputFile<ValidateFormat> output : outputs) {
-            if (output.path(directory).equals(target.path(directory))) {
+            if (TargetFile.isSame(output.path(directory), target.path(directory))) {
                 throw target.refused("is given for --output too");
             }
         }

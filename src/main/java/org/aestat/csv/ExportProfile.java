@@ -32,8 +32,10 @@ final class ExportProfile {
     private long rows;
     private long irregularRows;
 
-    private ExportProfile(InputSource source, HeaderPeek text, ReadOptions options) {
+    private ExportProfile(InputSource source, ExportText export, ReadOptions options) {
         this.source = source;
+        export.goOn();
+        HeaderPeek text = new HeaderPeek(export.reader());
         Character given = options.delimiter();
         char named = text.takeSeparatorLine();
         Character said =
@@ -83,7 +85,7 @@ final class ExportProfile {
      */
     static ExportProfile read(InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
         try (ExportText text = ExportText.open(source, standardInput, options.encoding())) {
-            return new ExportProfile(source, new HeaderPeek(text.reader()), options);
+            return new ExportProfile(source, text, options);
         }
     }
 

@@ -100,6 +100,9 @@ final class ExportText implements Closeable {
 
     /** Why reading failed, as a sentence. */
     static String reason(IOException e) {
+        if (e instanceof RestartedStream.LongStartException) {
+            return String.valueOf(e.getMessage());
+        }
         return e instanceof ZipException || e instanceof EOFException
                 ? "the gzip data is damaged or cut short. Copy or export the file again."
                 : "reading failed: "

@@ -100,6 +100,7 @@ final class HeaderSynonyms {
             "(?:soreness|muskelkater)(?: at| nach| after)? ([0-9]*\\.?[0-9]+) ?(?:h|hr|hrs|hours|std|stunden)");
     private static final int SHORTEST_SIMILAR = 5;
     private static final Map<String, Match> KNOWN = known();
+    private static final List<String> SORTED = KNOWN.keySet().stream().sorted().toList();
 
     /** How a header was recognised. */
     enum Way {
@@ -171,16 +172,12 @@ final class HeaderSynonyms {
             }
         }
         for (String key : keys) {
-            String near = key.length() < SHORTEST_SIMILAR ? null : NearestName.misspelt(compact(key), sorted());
+            String near = key.length() < SHORTEST_SIMILAR ? null : NearestName.misspelt(compact(key), SORTED);
             if (near != null && near.length() >= SHORTEST_SIMILAR) {
                 return new Match(
                         KNOWN.getOrDefault(near, new Match(near, Way.SIMILAR)).name(), Way.SIMILAR);
             }
         }
         return null;
-    }
-
-    private static List<String> sorted() {
-        return KNOWN.keySet().stream().sorted().toList();
     }
 }

@@ -94,6 +94,9 @@ public final class LineBlocks {
     }
 
     private void fill() {
+        if (problem != null) {
+            ended = true; // a stream that has failed is not read again
+        }
         try {
             while (!ended && length < bytes.length) {
                 int read = in.read(bytes, length, bytes.length - length);

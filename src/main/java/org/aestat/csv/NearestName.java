@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name that somebody probably meant. */
 public final class NearestName {
 
+    /** Nobody misspells what is longer, and the work grows with its square. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /**
@@ -30,11 +33,16 @@ public final class NearestName {
     }
 
     private static @Nullable String within(int differences, String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return null;
+        }
         String folded = written.toLowerCase(Locale.ROOT);
         int best = differences + 1;
         String nearest = null;
         for (String name : names) {
-            int distance = distance(folded, name.toLowerCase(Locale.ROOT));
+            int distance = Math.abs(name.length() - folded.length()) < best
+                    ? distance(folded, name.toLowerCase(Locale.ROOT), best)
+                    : best;
             if (distance < best) {
                 best = distance;
                 nearest = name;
@@ -49,7 +57,8 @@ public final class NearestName {
         return nearest == null ? "" : " Did you mean '" + nearest + "'?";
     }
 
-    private static int distance(String a, String b) {
+    /** The distance of two texts, or some number from the limit on where it is not below that. */
+    private static int distance(String a, String b, int limit) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -58,12 +67,17 @@ public final class NearestName {
         for (int i = 1; i <= a.length(); i++) {
             int[] current = new int[b.length() + 1];
             current[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(last[j], current[j - 1]) + 1);
                 if (isSwap(a, i, b, j)) {
                     current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, current[j]);
+            }
+            if (least > limit) {
+                return least;
             }
             beforeLast = last;
             last = current;

@@ -7,6 +7,19 @@ import java.io.InputStream;
 /** A stream whose start can be read twice: it keeps what it hands out until it is told how to go on. */
 final class RestartedStream extends InputStream {
 
+    /** More bytes than a header may have characters, and what is read ahead. */
+    private static final int MOST = 5 * RecordLimits.MAX_RECORD;
+
+    /** The start is longer than any header may be. */
+    static final class LongStartException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private LongStartException() {
+            super("no header stands in the first 20 MiB. Perhaps this is not a CSV file.");
+        }
+    }
+
     private final InputStream in;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private byte[] again = new byte[0];
@@ -45,6 +58,9 @@ final class RestartedStream extends InputStream {
         }
         int read = in.read(target, offset, length);
         if (keeping && read > 0) {
+            if (kept.size() > MOST) {
+                throw new LongStartException();
+            }
             kept.write(target, offset, read);
         }
         return read;

@@ -82,7 +82,7 @@ final class Page {
     /** Lines that are drawn already. */
     void drawing(List<String> lines) {
         for (String line : lines) {
-            String whole = (INDENT + line).stripTrailing();
+            String whole = (INDENT + sanitizer.clean(line)).stripTrailing();
             if (DisplayWidth.of(whole) <= WIDTH) {
                 put(whole);
             } else {

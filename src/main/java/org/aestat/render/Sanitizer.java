@@ -29,6 +29,15 @@ public final class Sanitizer {
         return clean.toString();
     }
 
+    /** A cell of a table for programs: it keeps its tabs, line breaks and spaces, all else is as {@link #clean} has it. */
+    public static String cell(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\t' || c == '\n' || c == '\r' || c == NO_BREAK_SPACE ? c : visible(c))
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
     private void append(StringBuilder clean, int codePoint) {
         if (codePoint >= ' ' && codePoint < ControlCharacters.DELETE) {
             clean.appendCodePoint(codePoint);

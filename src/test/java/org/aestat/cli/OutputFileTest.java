@@ -2,11 +2,22 @@ package org.aestat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.SequenceInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +130,161 @@ class OutputFileTest {
         assertThat(run.out()).isEmpty();
         assertThat(workspace.read("a.json")).isEqualTo("old\n");
         assertThat(workspace.names()).containsExactly("a.json", "bad.csv", "clinic.csv");
+    }
+
+    @Test
+    void mappingPolicyAndSettingsAreInputsToo() {
+        workspace
+                .file("m.toml", "[values]", "yes = [\"oui\"]")
+                .file("policy.toml", SampleExport.POLICY)
+                .file("aestat.toml", "quiet = true");
+
+        for (String command : new String[] {"report", "rates", "soreness", "relief"}) {
+            assertRefused(
+                    workspace.run(command, "clinic.csv", "--mapping", "m.toml", "--output", "json=m.toml"),
+                    "--output: 'm.toml' is an input.");
+        }
+        for (String file : new String[] {"m.toml", "policy.toml", "aestat.toml"}) {
+            assertRefused(
+                    workspace.run(
+                            "check",
+                            "clinic.csv",
+                            "--policy",
+                            "policy.toml",
+                            "--mapping",
+                            "m.toml",
+                            "--output",
+                            "json=" + file),
+                    "--output: '" + file + "' is an input.");
+        }
+        assertRefused(
+                workspace.run(
+                        "check",
+                        "--prove",
+                        "--policy",
+                        "policy.toml",
+                        "--mapping",
+                        "m.toml",
+                        "--output",
+                        "json=m.toml"),
+                "--output: 'm.toml' is an input.");
+        assertRefused(
+                workspace.run("init", "clinic.csv", "--force", "--output", "aestat.toml"),
+                "--output: 'aestat.toml' is an input.");
+        assertThat(workspace.read("m.toml")).startsWith("[values]");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void sameFileByLinks() throws Exception {
+        workspace.file("a.json", "old");
+        Files.createSymbolicLink(folder.resolve("soft.json"), folder.resolve("a.json"));
+        Files.createLink(folder.resolve("hard.json"), folder.resolve("a.json"));
+        Files.createSymbolicLink(folder.resolve("same"), folder);
+
+        for (String name : new String[] {"soft.json", "hard.json", "same/a.json"}) {
+            assertRefused(
+                    workspace.run("rates", "clinic.csv", "--output", "json=a.json", "--output", "json=" + name),
+                    "--output: '" + name + "' is given twice.");
+        }
+        assertRefused(
+                workspace.run("rates", "clinic.csv", "--output", "json=b.json", "--output", "json=same/b.json"),
+                "--output: 'same/b.json' is given twice.");
+        assertRefused(
+                workspace.run("validate", "clinic.csv", "--output", "json=b.csv", "--rejects", "same/b.csv"),
+                "--rejects: 'same/b.csv' is given for --output too.");
+        assertRefused(
+                workspace.run("init", "clinic.csv", "--force", "--output", "same/clinic.csv"),
+                "--output: 'same/clinic.csv' is an input.");
+        assertThat(workspace.read("a.json")).isEqualTo("old\n");
+    }
+
+    @Test
+    void stateOfASurveillanceIsNoOutputAndNoMapping() {
+        workspace.file("m.toml", "[values]", "yes = [\"oui\"]").file("policy.toml", """
+                [[threshold]]
+                name = "bruising"
+                metric = "rate(bruising)"
+                below = 0.1
+                evidence = "not-exceeded"
+                [sequential]
+                method = "maxsprt-poisson"
+                length = 1000
+                state = "state.json"
+                """);
+        assertRefused(
+                workspace.run("check", "clinic.csv", "--policy", "policy.toml", "--output", "json=state.json"),
+                "--output: 'state.json' is an input.");
+
+        workspace.file("policy.toml", workspace.read("policy.toml").replace("state.json", "m.toml"));
+        assertRefused(
+                workspace.run("check", "clinic.csv", "--policy", "policy.toml", "--mapping", "m.toml"),
+                "policy.toml, line 6: 'm.toml' is an input.");
+        assertThat(workspace.names()).containsExactly("clinic.csv", "m.toml", "policy.toml");
+    }
+
+    /** The folder vanishes while the export is read: no file is written, not even the one whose folder is still there. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereOneFileCannotBeWrittenNoneIs() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        InputStream export = new SequenceInputStream(
+                new ByteArrayInputStream("patient_id,session_number\nP1,1\n".getBytes(StandardCharsets.UTF_8)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        Files.deleteIfExists(results);
+                        return -1;
+                    }
+                });
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int exit = AestatCommand.run(
+                new String[] {"rates", "-", "--output", "json=a.json", "--output", "json=results/b.json"},
+                new Environment(export, new PrintWriter(out), new PrintWriter(err), Map.of(), folder));
+
+        assertRefused(
+                new CommandLineRun(exit, out.toString(), err.toString()),
+                "--output: 'results/b.json' cannot be written.");
+        assertThat(workspace.names()).containsExactly("clinic.csv");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fullDevice() {
+        assertRefused(
+                workspace.run("rates", "clinic.csv", "--output", "json=/dev/full"),
+                "--output: '/dev/full' cannot be written.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void readOnlyFolder() throws Exception {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(closed), "root may write everywhere");
+
+        assertRefused(
+                workspace.run("rates", "clinic.csv", "--output", "json=closed/a.json"),
+                "--output: 'closed/a.json' cannot be written.");
+        assertRefused(
+                workspace.run("validate", "clinic.csv", "--rejects", "closed/a.csv"),
+                "--rejects: 'closed/a.csv' cannot be written.");
+        assertRefused(
+                workspace.run("init", "clinic.csv", "--output", "closed/m.toml"),
+                "--output: 'closed/m.toml' cannot be written.");
+    }
+
+    /** What another program left under the temporary name is neither used nor removed. */
+    @Test
+    void temporaryFileOfAnother() {
+        String temporary = ".a.json." + ProcessHandle.current().pid() + ".tmp";
+        workspace.file(temporary, "theirs");
+
+        assertRefused(
+                workspace.run("rates", "clinic.csv", "--output", "json=a.json"),
+                "--output: 'a.json' cannot be written.");
+        assertThat(workspace.read(temporary)).isEqualTo("theirs\n");
     }
 }
