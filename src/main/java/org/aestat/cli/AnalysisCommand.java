@@ -79,7 +79,7 @@ abstract class AnalysisCommand implements Callable<Integer>, InEnvironment {
         Publisher publisher = publishing.publisher();
         DataRequest request =
                 data.request(system, files, data.reading(system.directory()), strata, List.of(), settings.cluster());
-        List<InputSource> inputs = new ArrayList<>(request.sources());
+        List<InputSource> inputs = new ArrayList<>(request.inputs());
         inputs.addAll(data.mappingSource(system.directory()));
         output.check(inputs, system.directory());
         DataSet sessions = new DataSetReader(system.in(), data.threads()).read(request);

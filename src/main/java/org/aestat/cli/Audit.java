@@ -101,9 +101,7 @@ final class Audit {
     }
 
     private List<BenchmarkVerdict> benchmarks(List<EventRate> rates) {
-        long sessions =
-                data.inputs().stream().mapToLong(input -> input.rows().used()).sum();
-        return new Benchmarks(settings.confidence()).verdicts(rates, sessions);
+        return new Benchmarks(settings.confidence()).verdicts(rates, data.rows().used());
     }
 
     private Strata rateStrata() {

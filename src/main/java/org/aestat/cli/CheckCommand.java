@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         CheckSettings settings = new CheckSettings(analysis, policy);
         DataRequest request = data.request(
                 system, files, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
-        List<InputSource> inputs = new ArrayList<>(request.sources());
+        List<InputSource> inputs = new ArrayList<>(request.inputs());
         inputs.add(gate.source(system.directory()));
         inputs.addAll(data.mappingSource(system.directory()));
         Baseline baseline = gate.baseline(policy, system.directory());

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.Dialect;
 import org.aestat.csv.FileForm;
 import org.aestat.csv.InputSource;
 import org.aestat.csv.Mapping;
+import org.aestat.csv.Preset;
 import org.aestat.csv.ReadOptions;
 import org.aestat.pipeline.ColumnNeed;
 import org.aestat.pipeline.DataRequest;
@@ -54,6 +57,18 @@ final class DataOptions {
 
     @Mixin
     private PresetOptions preset = new PresetOptions();
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "Adverse events in a file of their own, a row an event.")
+    private @Nullable String events;
+
+    @Option(
+            names = "--subjects",
+            paramLabel = "FILE",
+            description = "Patients in a file of their own, a row a patient, whose columns every session gets.")
+    private @Nullable String subjects;
 
     @Option(
             names = "--max-rejected",
@@ -137,8 +152,23 @@ final class DataOptions {
         if (from != null && to != null && from.isAfter(to)) {
             throw new UsageException("--from " + from + " is after --to " + to + ".");
         }
+        if (events == null && reading.mapping().eventsFileLine() > 0) {
+            throw new UsageException(reading.mapping().fileName() + ", line "
+                    + reading.mapping().eventsFileLine()
+                    + ": [events_file] is about a file of events. Give it with --events.");
+        }
+        Preset program = reading.preset();
+        if (subjects != null && program != null && program != Preset.CDISC) {
+            throw new UsageException("--subjects does not go with --preset " + program.label() + ".");
+        }
+        List<String> further =
+                Stream.of(subjects, events).filter(Objects::nonNull).toList();
+        List<InputSource> sources = InputFiles.of(files, further, environment.directory());
+        int sessions = sources.size() - further.size();
         return new DataRequest(
-                InputFiles.of(files, environment.directory()),
+                sources.subList(0, sessions),
+                subjects == null ? null : sources.get(sessions),
+                events == null ? null : sources.get(sources.size() - 1),
                 reading,
                 strata.by(),
                 strata.stratify(),

@@ -46,6 +46,7 @@ final class Defaults implements IDefaultValueProvider {
             "delimiter",
             "dialect",
             "encoding",
+            "events",
             "fail-on-warning",
             "format",
             "from",
@@ -55,6 +56,7 @@ final class Defaults implements IDefaultValueProvider {
             "max-rejected",
             "min-cell",
             "policy",
+            "preset",
             "publish",
             "quiet",
             "relief",
@@ -62,6 +64,7 @@ final class Defaults implements IDefaultValueProvider {
             "seed",
             "skip",
             "stratify",
+            "subjects",
             "sustained",
             "to",
             "where");

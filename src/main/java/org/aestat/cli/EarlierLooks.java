@@ -52,7 +52,10 @@ record EarlierLooks(@Nullable Baseline baseline, List<EarlierResult> replaced) {
     List<Warning> warnings(Policy policy, DataSet data) {
         List<Warning> warnings = new ArrayList<>();
         Set<String> inputs = data.inputs().stream().map(InputSummary::sha256).collect(Collectors.toSet());
-        if (baseline != null && baseline.earlier().inputs().stream().anyMatch(inputs::contains)) {
+        boolean same = InputSummary.ofSessions(data.inputs()).stream()
+                .anyMatch(
+                        input -> baseline != null && baseline.earlier().inputs().contains(input.sha256()));
+        if (same) {
             warnings.add(new Warning(
                     "baseline-same-data",
                     "The earlier result has an input of this run: a change between the two is none in the clinic."));

@@ -93,7 +93,7 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
     @Override
     public Integer call() throws IOException {
         Environment system = Objects.requireNonNull(environment);
-        List<InputSource> sources = InputFiles.of(List.of(export), system.directory());
+        List<InputSource> sources = InputFiles.of(List.of(export), List.of(), system.directory());
         if (sources.size() > 1) {
             throw new UsageException("init takes one export; '" + export + "' names several.");
         }

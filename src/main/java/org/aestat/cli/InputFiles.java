@@ -23,13 +23,17 @@ final class InputFiles {
     /**
      * The inputs in the order given, each under its file name, or under its path where two have the same name.
      *
+     * @param arguments the exports of sessions
+     * @param further paths of files of another kind, which come last
+     * @param directory where paths begin
      * @throws UsageException if standard input is named twice
      */
-    static List<InputSource> of(List<String> arguments, Path directory) {
+    static List<InputSource> of(List<String> arguments, List<String> further, Path directory) {
         List<String> paths = new ArrayList<>();
         for (String argument : arguments) {
             paths.addAll(expanded(argument, directory));
         }
+        paths.addAll(further);
         if (paths.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new UsageException("Standard input, '-', can be read only once.");
         }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.aestat.analysis.SessionFacts;
 import org.aestat.pipeline.DataSet;
 import org.aestat.result.EventRate;
+import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
 import org.aestat.result.Stratum;
 import org.aestat.result.ThresholdResult.Counts;
@@ -134,10 +136,15 @@ record MetricObservations(
                 recorded == 0 ? Point.unknown(reason) : Point.at((double) facts.contraindicated()));
     }
 
+    private long rows(ToLongFunction<RowCounts> count) {
+        return data.inputs().stream().map(InputSummary::rows).mapToLong(count).sum();
+    }
+
     private Observation rejected() {
-        RowCounts rows = data.rows();
-        Counts counts = new Counts(rows.rejected(), rows.read(), 0, "rows");
-        Point point = rows.read() == 0 ? Point.unknown("no rows") : Point.at((double) rows.rejected());
+        long read = rows(RowCounts::read);
+        long rejected = rows(RowCounts::rejected);
+        Counts counts = new Counts(rejected, read, 0, "rows");
+        Point point = read == 0 ? Point.unknown("no rows") : Point.at((double) rejected);
         return Observation.fact(Stratum.OVERALL, counts, point);
     }
 }

@@ -16,7 +16,9 @@ final class PresetOptions {
             names = "--preset",
             paramLabel = "PROGRAM",
             converter = OptionValues.OfPreset.class,
-            description = "The export is one of redcap, qualtrics or google-forms (default: a row is a session).")
+            description =
+                    "The export is one of redcap, qualtrics, google-forms or cdisc (EX, with --subjects DM and --events AE;"
+                            + " default: a row is a session).")
     private @Nullable Preset preset;
 
     @Option(

@@ -144,6 +144,8 @@ final class Proof {
         CheckSettings settings = new CheckSettings(analysis, alone);
         DataRequest request = new DataRequest(
                 List.of(new InputSource(sessions.source(), null)),
+                null,
+                null,
                 new ReadOptions(mapping(sessions.columns()), null, MadeUpExport.DELIMITER, false, null),
                 List.of(),
                 List.of(),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  aestat rates clinic.csv --by technique",
-            "  aestat rates clinic.csv --cluster therapist --confidence 0.99 --format json"
+            "  aestat rates clinic.csv --events events.csv --cluster therapist --format json"
         })
 final class RatesCommand extends AnalysisCommand {
 

@@ -109,7 +109,7 @@ final class ValidateCommand implements Callable<Integer>, InEnvironment {
         DataRequest request = data.request(
                 system, files, data.reading(directory), new StrataOptions(), List.of(THERAPIST), ClusterLevel.NONE);
         OutputFiles<ValidateFormat> written = new OutputFiles<>(outputs);
-        List<InputSource> inputs = new ArrayList<>(request.sources());
+        List<InputSource> inputs = new ArrayList<>(request.inputs());
         inputs.addAll(data.mappingSource(directory));
         written.check(inputs, directory);
         try (RejectsFile rejected = rejectsFile(inputs, directory)) {

@@ -58,7 +58,7 @@ public final class DataDictionary {
                     throw new MappingException(
                             fileName,
                             line,
-                            "found " + RowParser.count(cells.size()) + ", expected " + RowParser.count(width) + ".");
+                            "found " + RowProblem.count(cells.size()) + ", expected " + RowProblem.count(width) + ".");
                 } else {
                     dictionary.add(cells, places, line);
                 }

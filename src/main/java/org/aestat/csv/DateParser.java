@@ -2,6 +2,7 @@ package org.aestat.csv;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -86,6 +87,17 @@ final class DateParser implements CellParser {
         } catch (DateTimeException e) {
             return REJECTED;
         }
+    }
+
+    /** The day in a cell, with the time of day where the pattern has one, or null if there is none. */
+    @Nullable
+    Moment moment(Cell cell) {
+        int day = parse(cell);
+        if (day == REJECTED) {
+            return null;
+        }
+        LocalTime time = formatter == null ? null : formatter.parse(cell).query(TemporalQueries.localTime());
+        return time == null ? Moment.ofDay(day) : Moment.ofTime(day, time.toSecondOfDay() / 60);
     }
 
     private static int iso(Cell cell) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the character between the fields of an export. */
 final class Delimiter {
@@ -18,17 +19,17 @@ final class Delimiter {
      *
      * @param text the export's text, which stays to be read
      * @param file the export's name
-     * @param mapping what columns mean
+     * @param hasAllColumns whether a header has what is required
      * @throws InputException if more than one could be it, or none of several fits
      */
-    static char of(HeaderPeek text, String file, Mapping mapping) {
+    static char of(HeaderPeek text, String file, Predicate<List<String>> hasAllColumns) {
         Set<Character> candidates = text.delimiters();
         if (candidates.isEmpty()) {
             return USUAL;
         }
         List<Character> fitting = new ArrayList<>(candidates);
         if (candidates.size() > 1) {
-            fitting.removeIf(candidate -> !fits(text, file, candidate, mapping));
+            fitting.removeIf(candidate -> !fits(text, file, candidate, hasAllColumns));
         }
         if (fitting.size() == 1) {
             return fitting.get(0);
@@ -41,11 +42,11 @@ final class Delimiter {
                         + " Give it with --delimiter.");
     }
 
-    private static boolean fits(HeaderPeek text, String file, char candidate, Mapping mapping) {
+    private static boolean fits(HeaderPeek text, String file, char candidate, Predicate<List<String>> hasAllColumns) {
         Records records = new Records(new StringReader(text.text()), file, text.line(), candidate);
         try {
             List<String> labels = new ArrayList<>();
-            return records.next(collector(labels)) && new Header(file, records.line(), labels, mapping).isComplete();
+            return records.next(collector(labels)) && hasAllColumns.test(labels);
         } catch (InputException e) {
             return false;
         }

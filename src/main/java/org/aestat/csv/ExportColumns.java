@@ -63,6 +63,11 @@ public final class ExportColumns {
                 .orElse(null);
     }
 
+    /** Whether it has the column with this canonical name. */
+    public boolean has(String canonicalName) {
+        return find(canonicalName) != null;
+    }
+
     /** The adverse events it records: canonical ones in their order, then the mapping's in its order. */
     public List<AdverseEvent> events() {
         return events;

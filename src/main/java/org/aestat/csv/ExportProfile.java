@@ -19,8 +19,17 @@ final class ExportProfile {
     private static final int LEAST_DISTINCT = 20;
     private static final int DISTINCT_OF_ALL = 200_000;
     private static final Pattern VALUE = Pattern.compile("[^\\p{L}]*[0-9][^\\p{L}]*|[^@\\s]+@[^@\\s]+");
-    private static final Mapping WITHOUT_REQUIREMENTS =
-            new Mapping("", Map.of(), WordLists.NONE, List.of(), List.of(), 1, List.of(), Map.of(), FileForm.UNSAID);
+    private static final Mapping WITHOUT_REQUIREMENTS = new Mapping(
+            "",
+            Map.of(),
+            WordLists.NONE,
+            List.of(),
+            List.of(),
+            1,
+            List.of(),
+            Map.of(),
+            FileForm.UNSAID,
+            EventFileMapping.UNSAID);
 
     private final InputSource source;
     private List<String> labels = new ArrayList<>();

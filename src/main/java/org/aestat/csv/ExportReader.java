@@ -15,14 +15,12 @@ public final class ExportReader implements Closeable {
 
     private final InputSource source;
     private final boolean eachRow;
-    private final ExportText text;
+    private final ExportRecords opened;
     private final PresetExport preset;
     private final RecordSource records;
     private final ExportColumns columns;
     private final RowExclusions exclusions;
     private final List<String> labels;
-    private final long textLine;
-    private final long headerLine;
     private @Nullable LineBlocks blocks;
     private State state = State.OPEN;
 
@@ -32,45 +30,36 @@ public final class ExportReader implements Closeable {
         READ
     }
 
-    private ExportReader(InputSource source, ExportText text, ReadOptions options) {
+    private ExportReader(
+            InputSource source, ExportRecords opened, ReadOptions options, @Nullable SubjectsFile subjects) {
         this.source = source;
-        this.text = text;
+        this.opened = opened;
         this.eachRow = options.mapping().isEachRow();
-        HeaderPeek peek = new HeaderPeek(text.reader());
-        char named = peek.takeSeparatorLine();
-        if (named != 0 && ReadOptions.isImpossible(named)) {
-            throw new InputException(
-                    source.name(),
-                    1,
-                    "the line sep= names a character that cannot be the delimiter. Correct the line or remove it.");
-        }
-        boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
-        textLine = peek.line();
-        RecordSource stored = RecordSource.of(peek, source.name(), options, named);
-        List<String> written = new ArrayList<>();
-        if (!skipped || !stored.next(Delimiter.collector(written))) {
-            throw options.skip() == 0
-                    ? new InputException(source.name(), 1, "the file is empty; its first line should name the columns.")
-                    : new InputException(
-                            source.name(),
-                            0,
-                            "no header stands after the first "
-                                    + (options.skip() == 1 ? "line" : options.skip() + " lines")
-                                    + ", which --skip leaves out.");
-        }
-        headerLine = stored.line();
-        if (options.preset() == null) {
-            preset = PresetExport.asStored(written, options.mapping(), stored);
-        } else {
-            text.goOn();
-            preset = options.preset().reshape(PresetTable.read(stored, source.name(), written), options);
-        }
+        preset = reshaped(source, opened, options, subjects);
         labels = preset.labels();
         records = preset.records();
         ReadOptions reading = options.with(preset.mapping());
-        Header header = new Header(source.name(), headerLine, labels, preset.mapping());
+        Header header = new Header(source.name(), opened.headerLine(), labels, preset.mapping());
         columns = new HeaderResolver(source.name(), header, reading, preset.identifying()).resolve();
         exclusions = new RowExclusions(header, reading);
+    }
+
+    private static PresetExport reshaped(
+            InputSource source, ExportRecords opened, ReadOptions options, @Nullable SubjectsFile subjects) {
+        if (options.preset() == null || Preset.keepsRows(options)) {
+            SubjectRecords joined = subjects == null ? null : subjects.join(source.name(), opened, options);
+            List<String> labels = joined == null ? opened.labels() : joined.labels();
+            return PresetExport.asStored(
+                    labels, Preset.ofSessions(options, labels), joined == null ? opened.records() : joined);
+        }
+        opened.text().goOn();
+        PresetTable table = PresetTable.read(opened.records(), source.name(), opened.labels());
+        return options.preset().reshape(table, options);
+    }
+
+    /** Opens an export without a file of subjects. */
+    static ExportReader open(InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
+        return open(source, standardInput, options, null);
     }
 
     /**
@@ -79,15 +68,24 @@ public final class ExportReader implements Closeable {
      * @param source where it comes from
      * @param standardInput the bytes of a source without a path, which are not closed; otherwise null
      * @param options how to read it
+     * @param subjects whose columns every session has besides, or null
      * @throws InputException if the export cannot be opened or its header cannot be used
      * @throws MappingException if the mapping does not fit the header
      */
-    public static ExportReader open(InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
-        ExportText text = ExportText.open(source, standardInput, options.encoding());
+    public static ExportReader open(
+            InputSource source,
+            @Nullable InputStream standardInput,
+            ReadOptions options,
+            @Nullable SubjectsFile subjects) {
+        ExportRecords opened = ExportRecords.open(source, standardInput, options, labels -> {
+            List<String> all = new ArrayList<>(labels);
+            all.addAll(subjects == null ? List.of() : subjects.labelsBeside(labels));
+            return new Header(source.name(), 1, all, Preset.ofSessions(options, all)).isComplete();
+        });
         try {
-            return new ExportReader(source, text, options);
+            return new ExportReader(source, opened, options, subjects);
         } catch (InputException | MappingException e) {
-            text.close();
+            opened.close();
             throw e;
         }
     }
@@ -138,7 +136,7 @@ public final class ExportReader implements Closeable {
             throw new IllegalStateException("an export is read once");
         }
         state = State.READING;
-        text.goOn();
+        opened.text().goOn();
         read(records, table, sink, trace);
         state = State.READ;
     }
@@ -157,7 +155,7 @@ public final class ExportReader implements Closeable {
 
     /** Whether the export can be read block by block. */
     public boolean isDivisible() {
-        return records.isDivisible() && text.hasAsciiBytes();
+        return records.isDivisible() && opened.text().hasAsciiBytes();
     }
 
     /**
@@ -172,7 +170,7 @@ public final class ExportReader implements Closeable {
             throw new IllegalStateException("an export is read once");
         }
         state = State.READING;
-        blocks = new LineBlocks(source.name(), text.restart(), size);
+        blocks = new LineBlocks(source.name(), opened.text().restart(), size);
         return blocks;
     }
 
@@ -187,13 +185,14 @@ public final class ExportReader implements Closeable {
      * @throws InputException if the block cannot be read to its end
      */
     public boolean read(TextBlock block, SessionTable table, RowSink sink) {
-        TextBlock rest = block.isFirst() ? block.from(textLine) : block;
+        TextBlock rest = block.isFirst() ? block.from(opened.textLine()) : block;
         if (rest == null) {
             return false;
         }
-        RecordSource rows = records.part(rest.reader(text.charset(), source.name()), rest.firstLine());
+        RecordSource rows = records.part(rest.reader(opened.text().charset(), source.name()), rest.firstLine());
         try {
-            if (block.isFirst() && !(rows.next((index, buffer, offset, length) -> {}) && rows.line() == headerLine)) {
+            if (block.isFirst()
+                    && !(rows.next((index, buffer, offset, length) -> {}) && rows.line() == opened.headerLine())) {
                 return false;
             }
             read(rows, table, sink, null);
@@ -209,19 +208,19 @@ public final class ExportReader implements Closeable {
     /** The number of stored bytes, after all rows were read. */
     public long bytes() {
         requireRead();
-        return text.bytes();
+        return opened.text().bytes();
     }
 
     /** The SHA-256 of the stored bytes in hexadecimal, after all rows were read. */
     public String sha256() {
         requireRead();
-        return text.sha256();
+        return opened.text().sha256();
     }
 
     /** The SHA-256 of the decompressed bytes in hexadecimal, after all rows were read. */
     public String contentSha256() {
         requireRead();
-        return text.contentSha256();
+        return opened.text().contentSha256();
     }
 
     private void requireRead() {
@@ -232,6 +231,6 @@ public final class ExportReader implements Closeable {
 
     @Override
     public void close() {
-        text.close();
+        opened.close();
     }
 }

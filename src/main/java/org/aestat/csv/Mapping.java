@@ -1,5 +1,6 @@
 package org.aestat.csv;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Mapping {
     private final List<RowExclusion> exclusions;
     private final Map<String, Constant> constants;
     private final FileForm form;
+    private final EventFileMapping eventsFile;
 
     /** An adverse event and the column it has in the export. */
     record EventEntry(AdverseEvent event, ValueKind kind, ColumnMapping column) {}
@@ -40,7 +42,8 @@ public final class Mapping {
             int eachRowLine,
             List<RowExclusion> exclusions,
             Map<String, Constant> constants,
-            FileForm form) {
+            FileForm form,
+            EventFileMapping eventsFile) {
         this.fileName = fileName;
         this.columns = new LinkedHashMap<>(columns);
         this.words = words;
@@ -50,11 +53,22 @@ public final class Mapping {
         this.exclusions = List.copyOf(exclusions);
         this.constants = new LinkedHashMap<>(constants);
         this.form = form;
+        this.eventsFile = eventsFile;
     }
 
     /** The mapping that says nothing but words for all columns. */
     static Mapping general(WordLists words) {
-        return new Mapping("", Map.of(), words, List.of(), List.of(), 0, List.of(), Map.of(), FileForm.UNSAID);
+        return new Mapping(
+                "",
+                Map.of(),
+                words,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                Map.of(),
+                FileForm.UNSAID,
+                EventFileMapping.UNSAID);
     }
 
     /**
@@ -66,6 +80,17 @@ public final class Mapping {
      */
     public static Mapping parse(String fileName, String text) {
         return new MappingParser(fileName, text).parse();
+    }
+
+    /** The same with other columns. */
+    Mapping withColumns(Map<String, ColumnMapping> others) {
+        return new Mapping(
+                fileName, others, words, events, diary, eachRowLine, exclusions, constants, form, eventsFile);
+    }
+
+    /** The same with other words about a file of events. */
+    Mapping withEventsFile(EventFileMapping other) {
+        return new Mapping(fileName, columns, words, events, diary, eachRowLine, exclusions, constants, form, other);
     }
 
     /** Whether the export has no patients and every row is taken as its own. */
@@ -86,6 +111,46 @@ public final class Mapping {
     /** The adverse events that it declares. */
     public List<AdverseEvent> declaredEvents() {
         return events.stream().map(EventEntry::event).toList();
+    }
+
+    /** All adverse events that may be named: canonical ones in their order, then the mapping's in its order. */
+    public List<AdverseEvent> vocabulary() {
+        List<AdverseEvent> vocabulary = new ArrayList<>();
+        for (AdverseEvent event : AdverseEvent.CANONICAL) {
+            vocabulary.add(declaredEvents().stream()
+                    .filter(declared -> declared.name().equals(event.name()))
+                    .findFirst()
+                    .orElse(event));
+        }
+        declaredEvents().stream().filter(event -> !vocabulary.contains(event)).forEach(vocabulary::add);
+        return vocabulary;
+    }
+
+    /** The line where it begins to speak of a file of adverse events, or 0. */
+    public int eventsFileLine() {
+        return eventsFile.line();
+    }
+
+    /** The names of the adverse events of which the file of events holds every one. */
+    public List<String> completeEvents() {
+        return eventsFile.complete();
+    }
+
+    /** The texts of a file of events that are left out. */
+    public List<String> ignoredTerms() {
+        return eventsFile.ignored();
+    }
+
+    /**
+     * How many days after a session an event may begin to belong to it, where a file of events does not give the day
+     * of the session; negative where it has to.
+     */
+    public int eventsWithinDays() {
+        return eventsFile.withinDays();
+    }
+
+    EventFileMapping eventsFile() {
+        return eventsFile;
     }
 
     /** Why rows are left out, one reason for each word of the mapping, in its order. */
@@ -116,10 +181,6 @@ public final class Mapping {
         Map<String, ColumnMapping> others = new LinkedHashMap<>(columns);
         others.remove(column);
         return withColumns(others);
-    }
-
-    private Mapping withColumns(Map<String, ColumnMapping> all) {
-        return new Mapping(fileName, all, words, events, diary, eachRowLine, exclusions, constants, form);
     }
 
     List<RowExclusion> exclusions() {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sections of a mapping file and checks that they do not contradict each other. */
 final class MappingParser {
 
+    private static final String EVENTS_FILE = "events_file";
     private static final List<String> SECTIONS =
-            List.of("columns", "values", "events", "diary", "rows", "constants", "file");
+            List.of("columns", "values", "events", "diary", "rows", "constants", "file", EVENTS_FILE);
     private static final Pattern EVENT_NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> COMPOSITES = Set.of("any", "any_minor", "any_major");
 
@@ -59,7 +60,28 @@ final class MappingParser {
             parseConstants(root.section("constants"));
         }
         FileForm form = root.has("file") ? FileForm.parse(root.section("file")) : FileForm.UNSAID;
-        return new Mapping(fileName, columns, entries.words(), events, diary, eachRowLine, exclusions, constants, form);
+        return mapping(form, root.has(EVENTS_FILE) ? eventsFile(form) : EventFileMapping.UNSAID);
+    }
+
+    private EventFileMapping eventsFile(FileForm form) {
+        List<String> vocabulary = mapping(form, EventFileMapping.UNSAID).vocabulary().stream()
+                .map(AdverseEvent::name)
+                .toList();
+        return new EventFileParser(root, EVENTS_FILE, vocabulary).parse(entries);
+    }
+
+    private Mapping mapping(FileForm form, EventFileMapping eventsFile) {
+        return new Mapping(
+                fileName,
+                columns,
+                entries.words(),
+                events,
+                diary,
+                eachRowLine,
+                exclusions,
+                constants,
+                form,
+                eventsFile);
     }
 
     private void parseColumns(TomlSection section) {
@@ -121,7 +143,7 @@ final class MappingParser {
                 claimHeaders(section, name, column);
                 claimColumn(section, name, name);
             }
-            if (canonical == null && column.headers().isEmpty()) {
+            if (canonical == null && column.headers().isEmpty() && !root.has(EVENTS_FILE)) {
                 throw section.at(name, "the event '" + name + "' needs its column; expected column = \"a header\".");
             }
             events.add(new EventEntry(new AdverseEvent(name, major, graded), kind, column));

@@ -1,6 +1,7 @@
 package org.aestat.csv;
 
 import java.util.List;
+import java.util.Set;
 
 /** A program whose exports have a form of their own. */
 public enum Preset {
@@ -9,7 +10,9 @@ public enum Preset {
     /** Qualtrics: three header rows, previews and tests among the responses. */
     QUALTRICS("qualtrics"),
     /** Google Forms: questions as headers, several answers in a cell. */
-    GOOGLE_FORMS("google-forms");
+    GOOGLE_FORMS("google-forms"),
+    /** The domains EX, DM and AE of the Study Data Tabulation Model. */
+    CDISC("cdisc");
 
     private final String label;
 
@@ -27,7 +30,7 @@ public enum Preset {
         return switch (this) {
             case REDCAP -> RedcapPreset.REASONS;
             case QUALTRICS -> QualtricsPreset.REASONS;
-            case GOOGLE_FORMS -> List.of();
+            case GOOGLE_FORMS, CDISC -> List.of();
         };
     }
 
@@ -42,6 +45,27 @@ public enum Preset {
             case REDCAP -> RedcapPreset.reshape(table, options);
             case QUALTRICS -> QualtricsPreset.reshape(table, options);
             case GOOGLE_FORMS -> GoogleFormsPreset.reshape(table, options);
+            case CDISC -> CdiscPreset.reshape(table, options);
         };
+    }
+
+    /** Whether rows are sessions as they stand, so that only columns have names of their own. */
+    static boolean keepsRows(ReadOptions options) {
+        return options.preset() == null || options.preset() == CDISC;
+    }
+
+    /** The mapping of such an export: that of the options, with the columns of the preset that it does not name. */
+    static Mapping ofSessions(ReadOptions options, List<String> labels) {
+        return options.preset() == CDISC ? CdiscPreset.ofSessions(options.mapping(), labels) : options.mapping();
+    }
+
+    /** The mapping of a file of events, likewise. */
+    static Mapping ofEvents(ReadOptions options, List<String> labels) {
+        return options.preset() == CDISC ? CdiscPreset.ofEvents(options.mapping(), labels) : options.mapping();
+    }
+
+    /** The columns of a file of subjects that tell who somebody is and are left out, as headers are compared. */
+    static Set<String> identifying(ReadOptions options) {
+        return options.preset() == CDISC ? CdiscPreset.IDENTIFYING : Set.of();
     }
 }

@@ -47,15 +47,7 @@ final class PresetTable {
         while (stored.next(sink)) {
             PresetRow row = new PresetRow(stored.line(), cells.toArray(String[]::new));
             if (row.size() != labels.size()) {
-                String advice = row.size() > labels.size() ? stored.delimiterAdvice() : "";
-                row.reject(new RowProblem(
-                        ProblemCode.FIELD_COUNT,
-                        file,
-                        row.line(),
-                        null,
-                        RowParser.count(row.size()),
-                        RowParser.count(labels.size()),
-                        advice));
+                row.reject(RowProblem.ofFields(file, row.line(), row.size(), labels.size(), stored));
             }
             table.rows.add(row);
             cells.clear();

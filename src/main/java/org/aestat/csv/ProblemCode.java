@@ -43,6 +43,22 @@ public enum ProblemCode {
     HOURS_WITHOUT_EVENT("E118", "There are hours of an event that did not happen."),
     /** Choices of one question that cannot be true together. */
     CHOICES_CONTRADICTED("E119", "Choices of a question contradict each other."),
+    /** An event in a second file that says neither a session nor a patient and a day. */
+    SESSION_UNSAID("E120", "A row of the events does not say which session it is about."),
+    /** An event in a second file whose name is none. */
+    EVENT_UNKNOWN("E121", "A row of the events names none that is known."),
+    /** An event in a second file that begins or ends when it cannot. */
+    EVENT_TIMES("E122", "The times of an event contradict each other or its session."),
+    /** An event in a second file that no session fits. */
+    SESSION_NOT_FOUND("E123", "No session fits a row of the events."),
+    /** An event in a second file that several sessions fit. */
+    SESSION_AMBIGUOUS("E124", "Several sessions fit a row of the events."),
+    /** An event in a second file against its session or an earlier row. */
+    SESSION_CONTRADICTED("E125", "A row of the events contradicts its session or another row."),
+    /** A session of somebody whom the file of patients lacks. */
+    PATIENT_NOT_FOUND("E126", "The file of patients does not have the patient of a session."),
+    /** A second row of one patient. */
+    PATIENT_REPEATED("E127", "The file of patients has the patient twice."),
     /** Numbers and dates of a course that contradict each other. */
     COURSE_ORDER("E201", "The numbers of a course do not rise with its dates."),
     /** A date after the day of the export. */

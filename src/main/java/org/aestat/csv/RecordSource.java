@@ -1,6 +1,8 @@
 package org.aestat.csv;
 
 import java.io.Reader;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The records of a text, one at a time, with the physical lines on which they start. */
 interface RecordSource {
@@ -19,9 +21,11 @@ interface RecordSource {
      * @param file the export's name, for messages
      * @param options how to read it
      * @param named the delimiter that the first line names, or 0
+     * @param hasAllColumns whether a header has what is required
      * @throws InputException if the delimiter is not clear
      */
-    static RecordSource of(HeaderPeek text, String file, ReadOptions options, char named) {
+    static RecordSource of(
+            HeaderPeek text, String file, ReadOptions options, char named, Predicate<List<String>> hasAllColumns) {
         Dialect dialect = options.dialect();
         Character stated = options.delimiter();
         if (stated == null && named != 0) {
@@ -30,7 +34,7 @@ interface RecordSource {
         if (dialect != null) {
             return new DialectRecords(text, file, text.line(), dialect, stated == null ? dialect.delimiter() : stated);
         }
-        char delimiter = stated == null ? Delimiter.of(text, file, options.mapping()) : stated;
+        char delimiter = stated == null ? Delimiter.of(text, file, hasAllColumns) : stated;
         return new Records(text, file, text.line(), delimiter);
     }
 

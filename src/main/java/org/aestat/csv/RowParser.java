@@ -16,7 +16,7 @@ final class RowParser implements RecordSource.FieldSink {
     private final RowPlan plan;
     private final RowRules rules;
     private final RowExclusions exclusions;
-    private final String delimiterAdvice;
+    private final RecordSource records;
     private final RowTexts texts;
     private final int[] patientSlots;
     private final int[] therapistSlots;
@@ -56,7 +56,7 @@ final class RowParser implements RecordSource.FieldSink {
         this.eachRow = eachRow;
         this.table = table;
         this.exclusions = exclusions;
-        delimiterAdvice = records.delimiterAdvice();
+        this.records = records;
         draft = new SessionDraft(table.layout());
         plan = new RowPlan(columns, records.fieldCount(), table.layout(), (ignored, events) -> listed = events);
         rules = new RowRules(source.name(), columns, table.layout(), !eachRow);
@@ -108,7 +108,7 @@ final class RowParser implements RecordSource.FieldSink {
      */
     void end(int fields, long line, RowSink sink) {
         if (fields != plan.fieldCount()) {
-            sink.rejected(List.of(miscounted(fields, line)));
+            sink.rejected(List.of(RowProblem.ofFields(source.name(), line, fields, plan.fieldCount(), records)));
         } else if (exclusion != RowExclusions.NONE) {
             sink.excluded(exclusion, line);
         } else {
@@ -126,12 +126,6 @@ final class RowParser implements RecordSource.FieldSink {
         }
     }
 
-    private RowProblem miscounted(int fields, long line) {
-        String advice = fields > plan.fieldCount() ? delimiterAdvice : "";
-        return new RowProblem(
-                ProblemCode.FIELD_COUNT, source.name(), line, null, count(fields), count(plan.fieldCount()), advice);
-    }
-
     private List<RowProblem> problems(long line) {
         if (failures.isEmpty()) {
             RowProblem problem = rules.check(draft, listed, line);
@@ -140,11 +134,6 @@ final class RowParser implements RecordSource.FieldSink {
         return failures.stream()
                 .map(failure -> failure.task().problem(failure.code(), failure.found(), source.name(), line))
                 .toList();
-    }
-
-    /** A number of fields in words. */
-    static String count(int fields) {
-        return fields + (fields == 1 ? " field" : " fields");
     }
 
     private void code() {

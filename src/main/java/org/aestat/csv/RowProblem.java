@@ -22,6 +22,17 @@ public record RowProblem(
         String expected,
         String advice) {
 
+    /** The problem of a row with too few or too many fields. */
+    static RowProblem ofFields(String file, long line, int found, int expected, RecordSource records) {
+        String advice = found > expected ? records.delimiterAdvice() : "";
+        return new RowProblem(ProblemCode.FIELD_COUNT, file, line, null, count(found), count(expected), advice);
+    }
+
+    /** A number of fields in words. */
+    static String count(int fields) {
+        return fields + (fields == 1 ? " field" : " fields");
+    }
+
     /** The problem in one or two sentences. */
     public String message() {
         return Shape.printable(file + ", line " + line + (column == null ? "" : ", column " + column) + ": found "

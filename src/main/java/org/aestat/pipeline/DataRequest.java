@@ -1,6 +1,7 @@
 package org.aestat.pipeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.aestat.analysis.ClusterLevel;
 import org.aestat.csv.InputSource;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Which data a run wants.
  *
  * @param sources the exports, which together are one data set
+ * @param subjects a file of patients, or null
+ * @param events a file of adverse events, or null
  * @param reading how to read them
  * @param by the columns that make strata
  * @param stratify the columns within whose values a test compares
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataRequest(
         List<InputSource> sources,
+        @Nullable InputSource subjects,
+        @Nullable InputSource events,
         ReadOptions reading,
         List<String> by,
         List<String> stratify,
@@ -48,5 +53,17 @@ public record DataRequest(
         stratify = List.copyOf(stratify);
         where = List.copyOf(where);
         needs = List.copyOf(needs);
+    }
+
+    /** All files that are read. */
+    public List<InputSource> inputs() {
+        List<InputSource> inputs = new ArrayList<>(sources);
+        if (subjects != null) {
+            inputs.add(subjects);
+        }
+        if (events != null) {
+            inputs.add(events);
+        }
+        return inputs;
     }
 }

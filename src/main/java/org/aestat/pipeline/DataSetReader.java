@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.aestat.csv.ExportReader;
 import org.aestat.csv.InputSource;
 import org.aestat.csv.RowTrace;
+import org.aestat.csv.SubjectsFile;
 import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
 import org.aestat.result.Warning;
@@ -73,22 +74,25 @@ public final class DataSetReader {
 
     private DataSet read(DataRequest request, @Nullable Examination examination) {
         List<ExportReader> readers = new ArrayList<>();
-        try {
+        try (FurtherFiles further = new FurtherFiles(request)) {
+            SubjectsFile subjects = further.openSubjects(standardInput);
             for (InputSource source : request.sources()) {
-                readers.add(ExportReader.open(source, standardInput, request.reading()));
+                readers.add(ExportReader.open(source, standardInput, request.reading(), subjects));
             }
-            return read(request, readers, examination);
+            further.openEvents(standardInput);
+            return read(request, readers, further, examination);
         } finally {
             readers.forEach(ExportReader::close);
         }
     }
 
-    private DataSet read(DataRequest request, List<ExportReader> readers, @Nullable Examination examination) {
+    private DataSet read(
+            DataRequest request, List<ExportReader> readers, FurtherFiles further, @Nullable Examination examination) {
         ColumnRequest columns =
                 new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
         DataRequest resolved = resolved(request, columns);
         Map<String, String> needed = columns.needed(request.needs());
-        SessionTable table = new SessionTable(columns.layout(resolved, needed.values()));
+        SessionTable table = new SessionTable(further.read(columns.files(), columns.layout(resolved, needed.values())));
         RowFilter filter = new RowFilter(resolved, table);
         SessionIds ids = new SessionIds();
         Rejections rejections = new Rejections();
@@ -111,18 +115,24 @@ public final class DataSetReader {
             for (int file = 0; file < readers.size(); file++) {
                 RowTrace trace = examination == null ? null : readers.get(file).trace();
                 RowWatch watch = examination == null || trace == null ? RowWatch.NONE : examination.watch(file, trace);
-                readers.get(file).read(table, next.apply(file, watch), trace);
+                readers.get(file).read(table, further.met(next.apply(file, watch), readers.get(file)), trace);
             }
         }
         List<InputSummary> inputs = inputs(names, readers, collectors);
+        inputs.addAll(further.join(table, (problem, place) -> {
+            rejections.add(List.of(problem));
+            if (examination != null) {
+                examination.rejected(readers.size() + place, problem);
+            }
+        }));
         if (examination == null) {
             refuseTooManyRejections(request.rejectionLimit(), rejections, inputs);
         } else {
             examination.end();
         }
         new PersonalColumns(table).refuse(resolved, needed);
-        List<Warning> warnings =
-                new ArrayList<>(new InputWarnings(names, readers, table.layout(), patientsById).list(rejections));
+        List<Warning> warnings = new ArrayList<>(new InputWarnings(names, readers, patientsById).list(rejections));
+        warnings.addAll(further.warnings());
         if (table.size() > 0) {
             filter.unmet().forEach(condition -> warnings.add(unmet(condition)));
         }
@@ -131,6 +141,8 @@ public final class DataSetReader {
 
     private boolean isWorthBlocks(DataRequest request, List<ExportReader> readers) {
         return threads > 1
+                && request.subjects() == null
+                && request.events() == null
                 && readers.stream().allMatch(ExportReader::isDivisible)
                 && request.sources().stream().anyMatch(source -> source.isLongerThan(4L * blockSize));
     }
@@ -168,6 +180,8 @@ public final class DataSetReader {
                 .toList();
         return new DataRequest(
                 request.sources(),
+                request.subjects(),
+                request.events(),
                 request.reading(),
                 by,
                 stratify,

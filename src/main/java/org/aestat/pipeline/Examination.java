@@ -77,6 +77,16 @@ public final class Examination {
         };
     }
 
+    /**
+     * Takes the problem of a row of a file that stands beside the exports.
+     *
+     * @param file the place of the file among the inputs
+     * @param problem the problem
+     */
+    void rejected(int file, RowProblem problem) {
+        findings.add(file, problem);
+    }
+
     /** Ends after the last row. */
     void end() {
         rules().apply();

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.aestat.csv.ExportColumns;
 import org.aestat.csv.ExportReader;
 import org.aestat.result.Warning;
-import org.aestat.session.AdverseEvent;
-import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
 
 /**
@@ -15,10 +14,9 @@ import org.aestat.session.SessionLayout.Field;
  *
  * @param names the inputs' names
  * @param readers the inputs, read
- * @param layout the union of their columns
  * @param patientsById whether ids tell patients apart, and not rows
  */
-record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayout layout, boolean patientsById) {
+record InputWarnings(List<String> names, List<ExportReader> readers, boolean patientsById) {
 
     List<Warning> list(Rejections rejections) {
         List<Warning> warnings = new ArrayList<>();
@@ -51,10 +49,15 @@ record InputWarnings(List<String> names, List<ExportReader> readers, SessionLayo
 
     private void missing(int file, List<Warning> warnings) {
         Set<String> missing = new TreeSet<>();
-        List<AdverseEvent> events = readers.get(file).columns().events();
-        layout.events().stream().filter(event -> !events.contains(event)).forEach(event -> missing.add(event.name()));
-        Set<Field> fields = readers.get(file).columns().fields();
-        layout.fields().stream().filter(field -> !fields.contains(field)).forEach(field -> missing.add(field.column()));
+        ExportColumns own = readers.get(file).columns();
+        for (ExportReader other : readers) {
+            other.columns().events().stream()
+                    .filter(event -> !own.events().contains(event))
+                    .forEach(event -> missing.add(event.name()));
+            other.columns().fields().stream()
+                    .filter(field -> !own.fields().contains(field))
+                    .forEach(field -> missing.add(field.column()));
+        }
         if (!missing.isEmpty()) {
             warnings.add(new Warning(
                     "columns-differ",

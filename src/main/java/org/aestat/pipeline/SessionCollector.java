@@ -13,6 +13,7 @@ import org.aestat.result.RowCounts;
 import org.aestat.result.RowCounts.Exclusion;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of one file into the table and keeps account of every one. */
 final class SessionCollector implements RowSink {
@@ -26,6 +27,8 @@ final class SessionCollector implements RowSink {
     private final List<String> reasons;
     private final long[] excluded;
     private final RowWatch watch;
+    private @Nullable EventIndex events;
+    private boolean site;
     private long used;
     private long filtered;
     private long rejected;
@@ -51,6 +54,18 @@ final class SessionCollector implements RowSink {
         ids.startFile(file);
     }
 
+    /**
+     * Lets the sessions meet the rows of a file of events.
+     *
+     * @param index the rows
+     * @param hasSite whether the file of sessions has a site
+     */
+    SessionCollector meeting(EventIndex index, boolean hasSite) {
+        events = index;
+        site = hasSite;
+        return this;
+    }
+
     @Override
     public void session(SessionDraft draft, long line) {
         boolean admitted = filter.admits(draft);
@@ -60,6 +75,9 @@ final class SessionCollector implements RowSink {
             return;
         }
         table.add(draft, admitted);
+        if (events != null) {
+            events.meet(draft, table, site);
+        }
         watch.session(draft, line, admitted);
         count(admitted);
     }

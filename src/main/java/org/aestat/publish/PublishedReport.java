@@ -33,7 +33,7 @@ public record PublishedReport(
         @Nullable List<Resolution> soreness,
         @Nullable List<Relief> relief) {
 
-    /** The rows of all inputs together. */
+    /** The rows of all inputs of sessions together; the accounts of other files are not published. */
     public record Rows(PublishedCount read, PublishedCount used, PublishedCount excluded, PublishedCount rejected) {}
 
     /** How many sessions a stratum has. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.aestat.result.AuditResult;
 import org.aestat.result.InputSummary;
+import org.aestat.result.InputSummary.Content;
 import org.aestat.result.RowCounts;
 import org.aestat.result.RunSettings;
 import org.aestat.result.Warning;
@@ -13,6 +14,7 @@ import org.aestat.result.Warning;
 final class DataSection {
 
     private static final int CHECKSUM_DIGITS = 12;
+    private static final int MOST_NAMES = 6;
 
     private final Page page;
 
@@ -57,12 +59,15 @@ final class DataSection {
 
     /** What was read, with what sessions had to have and the columns by which they are told apart. */
     void accounting(List<InputSummary> inputs, long patients, List<String> filters, List<String> by) {
-        RowCounts rows = inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
+        List<InputSummary> exports = InputSummary.ofSessions(inputs);
+        RowCounts rows = InputSummary.sessions(inputs);
         page.paragraph("Read: " + Quantity.of(rows.read(), "row") + " of "
-                + Quantity.of(inputs.size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
+                + Quantity.of(exports.size(), "file") + ". Used: " + Quantity.of(rows.used(), "session")
                 + " of " + Quantity.of(patients, "patient") + ". " + excluded(rows) + ". Rejected as unreadable: "
                 + Quantity.count(rows.rejected())
                 + ".");
+        inputs.stream().filter(input -> input.content() == Content.SUBJECTS).forEach(this::subjects);
+        inputs.stream().filter(input -> input.content() == Content.EVENTS).forEach(this::events);
         selection(filters, by);
         TextTable table = new TextTable()
                 .text("File")
@@ -72,16 +77,50 @@ final class DataSection {
                 .number("Rejected")
                 .number("Bytes")
                 .text("SHA-256 begins");
-        for (InputSummary input : inputs) {
+        for (InputSummary input : exports) {
             row(table, name(input.file()), input.rows(), Quantity.count(input.bytes()), checksum(input.sha256()));
         }
-        if (inputs.size() > 1) {
+        if (exports.size() > 1) {
             row(table, "all", rows, "", "");
+        }
+        for (InputSummary input : inputs) {
+            if (input.content() != Content.SESSIONS) {
+                row(
+                        table,
+                        page.name(label(input)),
+                        input.rows(),
+                        Quantity.count(input.bytes()),
+                        checksum(input.sha256()));
+            }
         }
         if (!table.isEmpty()) {
             page.space();
             page.table(table);
         }
+    }
+
+    private void subjects(InputSummary input) {
+        RowCounts rows = input.rows();
+        page.continued("Patients of " + name(input.file()) + ": " + Quantity.of(rows.read(), "row") + " read, "
+                + Quantity.count(rows.used()) + " used. Without a session: " + Quantity.count(rows.excluded())
+                + ". Rejected: " + Quantity.count(rows.rejected()) + ".");
+    }
+
+    private void events(InputSummary input) {
+        RowCounts rows = input.rows();
+        page.continued("Adverse events of " + name(input.file()) + ": " + Quantity.of(rows.read(), "row") + " read, "
+                + Quantity.count(rows.used()) + " used. " + excluded(rows) + ". Rejected: "
+                + Quantity.count(rows.rejected()) + ". An event that it does not name is "
+                + absence(input.completeFor()) + ".");
+    }
+
+    private static String absence(List<String> completeFor) {
+        if (completeFor.isEmpty()) {
+            return "not recorded";
+        }
+        return completeFor.size() > MOST_NAMES
+                ? "'no' (" + Quantity.of(completeFor.size(), "event") + ")"
+                : "'no' for " + String.join(", ", completeFor);
     }
 
     /** How many rows were left out, and why. */
@@ -94,6 +133,14 @@ final class DataSection {
                         .map(exclusion -> exclusion.reason() + ": " + Quantity.count(exclusion.rows()))
                         .collect(Collectors.joining("; "))
                 + ")";
+    }
+
+    /** The name of an input, with what its rows are if these are no sessions. */
+    static String label(InputSummary input) {
+        return input.file()
+                + (input.content() == Content.SESSIONS
+                        ? ""
+                        : " (" + input.content().label() + ")");
     }
 
     private String name(String file) {

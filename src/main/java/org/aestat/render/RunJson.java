@@ -3,6 +3,7 @@ package org.aestat.render;
 import java.io.IOException;
 import java.util.List;
 import org.aestat.result.InputSummary;
+import org.aestat.result.InputSummary.Content;
 import org.aestat.result.RowCounts;
 import org.aestat.result.RunSettings;
 import org.aestat.result.Warning;
@@ -52,9 +53,15 @@ final class RunJson {
         json.text("file", input.file());
         json.count("bytes", input.bytes());
         json.text("sha256", input.sha256());
+        if (input.content() != Content.SESSIONS) {
+            json.text("content", input.content().label());
+        }
         json.object("rows", input.rows(), this::rows);
         if (!input.decisions().isEmpty()) {
             json.texts("decisions", input.decisions());
+        }
+        if (input.content() == Content.EVENTS) {
+            json.texts("completeFor", input.completeFor());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.aestat.result.InputSummary;
+import org.aestat.result.InputSummary.Content;
 import org.aestat.result.RowCounts;
 import org.aestat.result.ValidationResult;
 import org.aestat.result.ValidationResult.Completeness;
@@ -44,12 +45,14 @@ final class ValidationMarkdown {
     private void inputs(ValidationResult result) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("File", "Rows read", "Used", "Excluded", "Rejected", "SHA-256"));
-        for (InputSummary input : result.inputs()) {
-            rows.add(row(input.file(), input.rows(), input.sha256()));
-        }
-        if (result.inputs().size() > 1) {
+        List<InputSummary> exports = InputSummary.ofSessions(result.inputs());
+        exports.forEach(input -> rows.add(row(input.file(), input.rows(), input.sha256())));
+        if (exports.size() > 1) {
             rows.add(row("all", result.rows(), ""));
         }
+        result.inputs().stream()
+                .filter(input -> input.content() != Content.SESSIONS)
+                .forEach(input -> rows.add(row(DataSection.label(input), input.rows(), input.sha256())));
         table(rows, 1, 5);
     }
 

@@ -33,8 +33,8 @@ public record AuditResult(
         @Nullable List<ReliefResult> relief,
         List<Warning> warnings) {
 
-    /** The rows of all inputs together. */
+    /** The rows of all inputs of sessions together. */
     public RowCounts rows() {
-        return inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
+        return InputSummary.sessions(inputs);
     }
 }

@@ -40,9 +40,9 @@ public record CheckResult(
         warnings = List.copyOf(warnings);
     }
 
-    /** The rows of all inputs together. */
+    /** The rows of all inputs of sessions together. */
     public RowCounts rows() {
-        return inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
+        return InputSummary.sessions(inputs);
     }
 
     /** How many verdicts of each kind there are; those that do not occur are left out. */

@@ -34,9 +34,9 @@ public record ValidationResult(
         warnings = List.copyOf(warnings);
     }
 
-    /** The rows of all inputs together. */
+    /** The rows of all inputs of sessions together. */
     public RowCounts rows() {
-        return inputs.stream().map(InputSummary::rows).reduce(RowCounts.NONE, RowCounts::plus);
+        return InputSummary.sessions(inputs);
     }
 
     /** How many problems of a severity there are. */

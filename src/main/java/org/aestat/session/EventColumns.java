@@ -77,6 +77,30 @@ final class EventColumns {
         size += to - from;
     }
 
+    /** The same sessions with other records. Events that were graded stay so. */
+    EventColumns amended(EventAmendment amendment) {
+        EventColumns amended = new EventColumns(events);
+        for (int event = 0; event < grades.length; event++) {
+            if (grades[event] != null) {
+                amended.start(event);
+            }
+        }
+        EventRecord[] records = new EventRecord[events.size()];
+        for (int row = 0; row < size; row++) {
+            for (int event = 0; event < records.length; event++) {
+                records[event] = amendment.record(event, row, record(event, row));
+            }
+            amended.add(records);
+        }
+        return amended;
+    }
+
+    EventRecord record(int event, int row) {
+        PackedColumn column = grades[event];
+        int grade = column == null ? 0 : column.get(row);
+        return grade == 0 ? code(event, row) : EventRecord.of(grade);
+    }
+
     /** Starts the grades of an event, none for the sessions so far. */
     private void start(int event) {
         if (grades[event] == null) {
@@ -136,9 +160,6 @@ final class EventColumns {
 
     @Nullable
     Grade grade(int event, int row) {
-        PackedColumn column = grades[event];
-        int grade = column == null ? 0 : column.get(row);
-        EventRecord value = grade == 0 ? code(event, row) : EventRecord.of(grade);
-        return value.grade(isGraded(event));
+        return record(event, row).grade(isGraded(event));
     }
 }

@@ -66,7 +66,7 @@ public enum EventRecord {
     }
 
     /** Whether the record tells by itself that the event is graded. */
-    boolean isGrade() {
+    public boolean isGrade() {
         return answer == Answer.YES && grade != null;
     }
 }

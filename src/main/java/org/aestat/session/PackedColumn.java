@@ -1,6 +1,7 @@
 package org.aestat.session;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ final class PackedColumn {
     int get(int row) {
         int stretch = row >>> STRETCH_BITS;
         return stretch < fullCount ? full[stretch].get(row & MASK) : open[row & MASK];
+    }
+
+    /**
+     * A column of as many rows, each with what an operator makes of its row and its number.
+     *
+     * @param operator takes the row, then the number
+     */
+    PackedColumn replaced(IntBinaryOperator operator) {
+        PackedColumn replaced = new PackedColumn(none);
+        int size = (fullCount << STRETCH_BITS) + openSize;
+        for (int row = 0; row < size; row++) {
+            replaced.add(operator.applyAsInt(row, get(row)));
+        }
+        return replaced;
     }
 
     private void pack() {

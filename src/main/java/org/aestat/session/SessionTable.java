@@ -3,13 +3,14 @@ package org.aestat.session;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.aestat.session.SessionLayout.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of a data set in packed columns, in the order of reading. Texts are codes of dictionaries, an answer is
  * two bits and grades take a byte only where there are some; columns outside the {@link SessionLayout} are not
- * allocated. Rows are only ever added.
+ * allocated. Rows are only ever added; a second file may say more of their adverse events.
  */
 public final class SessionTable {
 
@@ -29,38 +30,8 @@ public final class SessionTable {
     private final @Nullable PackedColumn[] columns = new PackedColumn[IntColumn.values().length];
     private final PackedColumn[] categories;
     private final PackedColumn[] diary;
-    private final EventColumns events;
+    private EventColumns events;
     private final PackedColumn flags = new PackedColumn(0);
-
-    private enum IntColumn {
-        PATIENT(null),
-        DATE(Field.DATE),
-        NUMBER(Field.NUMBER),
-        COURSE(Field.COURSE_ID),
-        THERAPIST(Field.THERAPIST),
-        NEEDLES(Field.NEEDLES),
-        PAIN_BEFORE(Field.PAIN_BEFORE),
-        PAIN_AFTER(Field.PAIN_AFTER),
-        DURATION(Field.SORENESS_DURATION),
-        LAST_SORE(Field.SORENESS_INTERVAL),
-        FIRST_CLEAR(Field.SORENESS_INTERVAL),
-        BRUISE(Field.BRUISE_HOURS),
-        FATIGUE(Field.FATIGUE_HOURS);
-
-        private final @Nullable Field field;
-
-        IntColumn(@Nullable Field field) {
-            this.field = field;
-        }
-
-        private int notRecorded() {
-            return switch (this) {
-                case DATE -> Session.NO_DATE;
-                case PATIENT, COURSE, THERAPIST -> 0;
-                default -> Session.NONE;
-            };
-        }
-    }
 
     /**
      * An empty table.
@@ -70,7 +41,7 @@ public final class SessionTable {
     public SessionTable(SessionLayout layout) {
         this.layout = layout;
         for (IntColumn column : IntColumn.values()) {
-            if (column.field == null || layout.has(column.field)) {
+            if (column.isIn(layout)) {
                 columns[column.ordinal()] = new PackedColumn(column.notRecorded());
             }
         }
@@ -336,10 +307,38 @@ public final class SessionTable {
     }
 
     int minutesUntilGone(int event, int row) {
+        IntColumn hours = hoursOf(event);
+        return hours == null ? Session.NONE : get(hours, row);
+    }
+
+    private @Nullable IntColumn hoursOf(int event) {
         Field hours = SessionLayout.hoursOf(layout.events().get(event).name());
-        return hours == null
-                ? Session.NONE
-                : get(hours == Field.BRUISE_HOURS ? IntColumn.BRUISE : IntColumn.FATIGUE, row);
+        return hours == null ? null : hours == Field.BRUISE_HOURS ? IntColumn.BRUISE : IntColumn.FATIGUE;
+    }
+
+    /** What is recorded of an adverse event at a session. */
+    public EventRecord record(int event, int row) {
+        return events.record(event, row);
+    }
+
+    /** Puts other records of adverse events in the place of those of all sessions. */
+    public void amend(EventAmendment amendment) {
+        events = events.amended(amendment);
+    }
+
+    /**
+     * Sets the minutes until an adverse event was gone where a session has none, if the layout has room for them.
+     *
+     * @param event its place in the layout
+     * @param minutes the minutes by session, {@link Session#NONE} where they are not recorded
+     */
+    public void fillMinutesUntilGone(int event, IntUnaryOperator minutes) {
+        IntColumn hours = hoursOf(event);
+        PackedColumn values = hours == null ? null : columns[hours.ordinal()];
+        if (hours != null && values != null) {
+            columns[hours.ordinal()] =
+                    values.replaced((row, own) -> own == Session.NONE ? minutes.applyAsInt(row) : own);
+        }
     }
 
     Answer relief(int row) {

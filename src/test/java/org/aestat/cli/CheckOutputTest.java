@@ -337,7 +337,7 @@ class CheckOutputTest {
         Object[] sites = new Object[75];
         for (int i = 0; i < 25; i++) {
             sites[3 * i] = "S" + i;
-            sites[3 * i + 1] = 1;
+            sites[3 * i + 1] = 2;
             sites[3 * i + 2] = 0;
         }
         gate.sites(sites).pneumothorax("evidence = \"demonstrated\"", "by = \"site\"");

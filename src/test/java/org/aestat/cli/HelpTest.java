@@ -47,6 +47,7 @@ class HelpTest {
         assertThat(examples).hasSize(2).allMatch(line -> line.startsWith("  aestat " + command + " "));
 
         workspace.file("clinic.csv", HEADER, ROW).file("2024.csv", HEADER, ROW).file("2025.csv.gz", HEADER, ROW + "2");
+        workspace.file("events.csv", "patient_id,session_date,event", "P1,2025-01-01,nausea");
         workspace.file("policy.toml", "[[threshold]]", "name = \"Read\"", "metric = \"rejected_rows\"", "below = 1");
         workspace.file("redcap.csv", HEADER, ROW).file("redcap-dictionary.csv", DICTIONARY);
         for (String example : examples) {

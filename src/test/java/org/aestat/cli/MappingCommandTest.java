@@ -183,7 +183,7 @@ class MappingCommandTest {
                 "[columns]; patient_id = \"chart\"; course_id = \"Chart\" | line 3: the header 'Chart' is used twice,"
                         + " first in line 2.",
                 "[colums]; patient_id = \"chart\"    | line 1: 'colums' is not known here; expected columns, values,"
-                        + " events, diary, rows, constants, file. Did you mean 'columns'?",
+                        + " events, diary, rows, constants, file, events_file. Did you mean 'columns'?",
                 "[columns]; session_date = { column = \"day\", fromat = \"dd/MM/yyyy\" } | line 2: 'fromat' is not known"
                         + " here; expected column, format, values, not_recorded. Did you mean 'format'?",
                 "[columns]; patient_id = \"chart\"; [constants]; session_number = \"one\" | line 4: 'one' does not fit"

@@ -55,7 +55,7 @@ class MappingFileTest {
         assertRefused(
                 "[column]",
                 1,
-                "'column' is not known here; expected columns, values, events, diary, rows, constants, file."
+                "'column' is not known here; expected columns, values, events, diary, rows, constants, file, events_file."
                         + " Did you mean 'columns'?");
     }
 

@@ -187,6 +187,8 @@ class BlockReadingTest {
             List<InputSource> sources, ReadOptions reading, List<Condition> where, LocalDate from) {
         return new DataRequest(
                 sources,
+                null,
+                null,
                 reading,
                 List.of(),
                 List.of(),
