@@ -33,7 +33,7 @@ class HostileMemoryIT {
         try (OutputStream out = Files.newOutputStream(file)) {
             export.pack(out);
         }
-        assertThat(Files.size(file)).isLessThan(2 << 20);
+        assertThat(Files.size(file)).isLessThan(4 << 20);
 
         Process process = start(file.getFileName().toString());
         process.getOutputStream().close();

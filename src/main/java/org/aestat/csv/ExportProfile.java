@@ -43,7 +43,6 @@ final class ExportProfile {
 
     private ExportProfile(InputSource source, ExportText export, ReadOptions options) {
         this.source = source;
-        export.goOn();
         HeaderPeek text = new HeaderPeek(export.reader());
         Character given = options.delimiter();
         char named = text.takeSeparatorLine();
@@ -56,6 +55,7 @@ final class ExportProfile {
         if (!records.next(Delimiter.collector(labels))) {
             throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
         }
+        export.goOn();
         PresetExport preset = options.preset() == null
                 ? PresetExport.asStored(labels, Mapping.NONE, records)
                 : options.preset()

@@ -31,7 +31,7 @@ record PresetExport(
         doubts = List.copyOf(doubts);
     }
 
-    /** An export without a preset. */
+    /** An export whose rows are sessions as they stand. */
     static PresetExport asStored(List<String> labels, Mapping mapping, RecordSource records) {
         return new PresetExport(labels, mapping, records, Set.of(), Set.of(), List.of(), List.of());
     }

@@ -17,7 +17,6 @@ final class JsonDocument {
     static final String SCHEMA = "aestat-result/1";
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .characterEscapes(new JsonEscapes())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -39,7 +38,9 @@ final class JsonDocument {
 
     /** What writes JSON indented by two spaces, with the same bytes on every machine, and leaves the writer open. */
     static JsonGenerator generator(Writer out) throws IOException {
-        return FACTORY.createGenerator(out).setPrettyPrinter(printer());
+        JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(printer());
+        generator.setCharacterEscapes(new JsonEscapes());
+        return generator;
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -613,7 +613,7 @@ class RedcapTest {
                 "--preset qualtrics --dictionary d.csv ! --dictionary belongs to --preset redcap.",
                 "--preset redcap --dictionary none.csv ! --dictionary: 'none.csv' cannot be read as UTF-8.",
                 "--preset redcup ! Invalid value for option '--preset': 'redcup' is none of redcap, qualtrics,"
-                        + " google-forms. Did you mean 'redcap'?"
+                        + " google-forms, cdisc. Did you mean 'redcap'?"
             })
     void optionsThatDoNotFitAreRefused(String options, String message) {
         for (String command : List.of("rates", "init")) {

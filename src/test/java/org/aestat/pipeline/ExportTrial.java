@@ -32,6 +32,8 @@ final class ExportTrial {
     static long hold(byte[] export, ReadOptions reading, List<String> by, int blockSize) {
         DataRequest request = new DataRequest(
                 List.of(new InputSource("clinic.csv", null)),
+                null,
+                null,
                 reading,
                 by,
                 List.of(),

@@ -3,6 +3,9 @@ package org.aestat.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -545,6 +548,28 @@ class JsonRendererTest {
                         "warnings[0].message: " + expected);
         assertThat(json)
                 .contains("a\\\"b\\\\\\u001B[2J\\n\\u0007\\u007F\\u0085\\u009B\\u202E\\u2028\\u2066\\uFEFFé肩🙂");
+    }
+
+    @Test
+    void noCharacterBeyondTheFirst65536SteersATerminal() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (int c = 0x10000; c <= Character.MAX_CODE_POINT; c++) {
+            if (Character.getType(c) == Character.FORMAT) {
+                all.appendCodePoint(c);
+            }
+        }
+        assertThat(all.codePoints()).hasSizeGreaterThan(100);
+        StringWriter out = new StringWriter();
+
+        try (JsonGenerator generator = JsonDocument.generator(out)) {
+            generator.writeString(all + "🙂" + all);
+        }
+
+        assertThat(out.toString().chars().filter(c -> c > 0x7F)).containsExactly(0xD83D, 0xDE42);
+        try (JsonParser parser = new JsonFactory().createParser(out.toString())) {
+            parser.nextToken();
+            assertThat(parser.getText()).isEqualTo(all + "🙂" + all);
+        }
     }
 
     @Test
