@@ -14,7 +14,7 @@ sums <- function(d) sapply(events, function(e) {
 })
 rates <- c(list(sums(by_patient)), lapply(split(by_patient, by = "condition"), sums))
 soreness <- sessions[, .N, by = .(condition, soreness_hours, soreness_resolved)]
-relief <- sessions[, .(sessions = max(session_number), first = suppressWarnings(min(session_number[which(relief == "yes")]))),
+relief <- sessions[, .(sessions = max(session_number), first = min(c(.Machine$integer.max, session_number[which(relief == "yes")]))),
                    by = .(condition, patient_id)][, .N, by = .(condition, sessions, first)]
 repeated <- nrow(sessions) - uniqueN(sessions$session_id)
 cat(length(rates), nrow(soreness), nrow(relief), repeated, "\n")
