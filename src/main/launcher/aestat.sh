@@ -123,5 +123,5 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # shellcheck disable=SC2086 # options are words
-exec "$java" ${archive:+"-XX:SharedArchiveFile=$archive"} ${archive:+-Xlog:disable} ${archive:+-Xlog:all=error:stderr} \
+exec "$java" ${archive:+"-XX:SharedArchiveFile=$archive"} ${archive:+-Xlog:disable} \
     $flags ${AESTAT_JAVA_OPTS:-} -jar "$self" "$@"

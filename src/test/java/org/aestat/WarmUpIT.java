@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,13 @@ class WarmUpIT {
         String ownSize = "-" + Files.size(copy) + "-";
         Files.move(archive, archive.resolveSibling(name.replace(ownSize, "-1" + ownSize.substring(1))));
         assertThat(loadedFromArchive(copy)).isFalse();
+    }
+
+    @Test
+    void isSilentlyLeftAloneForAFileBuiltLater() throws Exception {
+        run(copy, "", "warm-up");
+        Files.setLastModifiedTime(copy, FileTime.fromMillis(1_000_000_000_000L));
+        assertThat(run(copy, "", "--version")).isEqualTo(run(EXECUTABLE, "", "--version"));
     }
 
     private static RandomAccessFile writable(Path archive) throws IOException {
