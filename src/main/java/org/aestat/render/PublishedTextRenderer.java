@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aestat.publish.PublishedCount;
 import org.aestat.publish.PublishedReport;
 import org.aestat.publish.PublishedReport.Bounds;
@@ -24,6 +25,7 @@ public final class PublishedTextRenderer implements PublishedRenderer {
 
     private static final String ALL_SESSIONS = "all sessions";
     private static final String ALL_COURSES = "all courses";
+    private static final String NONE = "none";
 
     private final boolean unicode;
 
@@ -45,7 +47,7 @@ public final class PublishedTextRenderer implements PublishedRenderer {
             verdicts(page, report.verdicts());
         }
         if (report.rates() != null) {
-            rates(page, report.rates());
+            rates(page, report.rates(), report.settings());
         }
         if (report.soreness() != null) {
             soreness(page, report.soreness());
@@ -104,8 +106,12 @@ public final class PublishedTextRenderer implements PublishedRenderer {
         page.table(table);
     }
 
-    private static void rates(Page page, List<Rate> rates) {
+    private static void rates(Page page, List<Rate> rates, RunSettings settings) {
         page.heading("Adverse events");
+        page.paragraph(RatesSection.PER_SESSION + " Intervals have a level of " + Percent.exact(settings.confidence())
+                + ", with sessions " + RateDefinitions.clustered(settings.cluster())
+                + "; '-' where a count behind one is withheld. None seen does not mean that there are none: the interval"
+                + " says how many there could be.");
         for (Stratum stratum : rates.stream().map(Rate::stratum).distinct().toList()) {
             TextTable table = new TextTable()
                     .text("Event")
@@ -120,36 +126,53 @@ public final class PublishedTextRenderer implements PublishedRenderer {
                 Interval interval = rate.interval();
                 table.row(
                         Names.event(rate.event()),
-                        count(rate.events()),
+                        bounds == null ? "-" : isNone(rate) ? NONE : count(rate.events()),
                         count(rate.denominator()),
                         count(rate.notRecorded()),
-                        bounds == null ? "-" : share(bounds),
+                        bounds == null ? "-" : isNone(rate) ? NONE : share(bounds),
                         interval == null ? "-" : Percent.limits(interval.lower(), interval.upper()));
             }
             page.table(Names.capitalised(Names.stratum(stratum, ALL_SESSIONS)), table);
         }
     }
 
+    private static boolean isNone(Rate rate) {
+        return Long.valueOf(0).equals(rate.events().value());
+    }
+
     private static void soreness(Page page, List<Resolution> soreness) {
         page.heading("How long soreness lasts");
-        TextTable table =
-                new TextTable().text("Sessions").number("In the curve").text("Resolved by");
+        page.paragraph(
+                "Of the sessions with soreness, the share whose soreness had resolved by some hours after them.");
+        TextTable table = new TextTable()
+                .text(columns(soreness.stream().map(Resolution::stratum), "Sessions"))
+                .number("In the curve")
+                .text("Resolved by");
         for (Resolution row : soreness) {
-            table.row(Names.stratum(row.stratum(), ALL_SESSIONS), count(row.sessions()), curve(row.resolvedBy(), " h"));
+            table.row(Names.values(row.stratum(), ALL_SESSIONS), count(row.sessions()), curve(row.resolvedBy(), " h"));
         }
         page.table(table);
     }
 
+    private static String columns(Stream<Stratum> strata, String overall) {
+        return strata.filter(stratum -> !stratum.isOverall())
+                .findFirst()
+                .map(Names::columns)
+                .orElse(overall);
+    }
+
     private static void relief(Page page, List<Relief> relief) {
         page.heading("Sessions until relief");
+        page.paragraph(
+                "Of the courses of treatment, the share with relief by a session; ending without relief competes.");
         TextTable table = new TextTable()
-                .text("Courses")
+                .text(columns(relief.stream().map(Relief::stratum), "Courses"))
                 .number("In the curve")
                 .number("Relieved")
                 .text("Relieved by session");
         for (Relief row : relief) {
             table.row(
-                    Names.stratum(row.stratum(), ALL_COURSES),
+                    Names.values(row.stratum(), ALL_COURSES),
                     count(row.courses()),
                     count(row.relieved()),
                     curve(row.relievedBy(), ""));
@@ -161,7 +184,7 @@ public final class PublishedTextRenderer implements PublishedRenderer {
         return shares.isEmpty()
                 ? "-"
                 : shares.stream()
-                        .map(share -> Quantity.plain(share.at()) + unit + ": " + Percent.of(share.share()))
+                        .map(share -> Quantity.plain(share.at()) + unit + ": " + Math.round(100 * share.share()) + " %")
                         .collect(Collectors.joining(", "));
     }
 

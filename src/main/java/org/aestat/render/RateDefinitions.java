@@ -86,7 +86,8 @@ final class RateDefinitions {
                 + (major.isEmpty() ? "No event counts as major." : "Major: " + major + "; all others are minor."));
     }
 
-    private static String clustered(String cluster) {
+    /** How sessions are taken, "clustered by patient". */
+    static String clustered(String cluster) {
         return "none".equals(cluster) ? "taken as independent" : "clustered by " + cluster.replace(",", " and ");
     }
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** How often each adverse event happened: for all sessions, then stratum by stratum. */
 final class RatesSection {
 
+    /** What a rate per session is. */
+    static final String PER_SESSION =
+            "Per session: of the sessions with an answer (assessed), the share with the event.";
+
     private static final String MAJOR = "major";
     private static final String MINOR = "minor";
 
@@ -38,7 +42,7 @@ final class RatesSection {
         table.add("", composite, rate -> Names.event(rate.event()));
         table.add("Minor events", simple(overall, MINOR), rate -> Names.event(rate.event()));
         table.add("Major events", simple(overall, MAJOR), rate -> Names.event(rate.event()));
-        table.writeTo(page, "Per session: of the sessions with an answer (assessed), the share with the event.");
+        table.writeTo(page, PER_SESSION);
         Notes partly = new Notes();
         for (EventRate rate : composite) {
             if (rate.counts().partlyRecorded() > 0) {

@@ -81,6 +81,34 @@ class PublishTest {
         assertThat(text).containsPattern("bruising +1 to 10 ");
     }
 
+    /** 1 - 0.025^(1/400) is 0.0092, outward 1.0 %. */
+    @Test
+    void noneSeenIsNotZeroPercent() {
+        clinic(0, 400);
+
+        String text = workspace.run("rates", "clinic.csv", "--publish").out();
+
+        assertThat(text).containsPattern("bruising +none +400 +0 +none +up to 1\\.0\n");
+        assertThat(text).containsPattern("any major +- +0 +400 +- +-\\n");
+        assertThat(text.replace('\n', ' '))
+                .contains("Intervals have a level of 95 %, with sessions clustered by patient;");
+    }
+
+    @Test
+    void strataStandUnderTheNameOfTheirColumn() {
+        List<String> rows = new ArrayList<>(List.of("patient_id,session_number,condition,relief"));
+        for (int i = 0; i < 120; i++) {
+            String condition = i % 2 == 0 ? "tension-type headache" : "low back pain";
+            rows.add("p" + i + ",1," + condition + "," + (i < 60 ? "yes" : "no"));
+        }
+        workspace.file("clinic.csv", rows);
+
+        String text = workspace.run("relief", "clinic.csv", "--publish").out();
+
+        assertThat(text).contains("\n  condition              In the curve  Relieved  Relieved by session\n");
+        assertThat(text).containsPattern("\n  tension-type headache +60 +30 ");
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 4.0", "3, "})
     void theLimitCanBeChosen(int limit, Double shown) {
