@@ -1,6 +1,5 @@
 package org.aestat.csv;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,11 @@ final class CanonicalColumns {
     static final String ADVERSE_EVENTS = "adverse_events";
     static final String SOURCE = "source";
 
-    private static final Pattern DIARY = Pattern.compile("soreness_at_([0-9]*\\.?[0-9]+)h");
+    private static final String DIARY_START = "soreness_at_";
+    private static final Pattern DIARY = Pattern.compile(DIARY_START + "([0-9]*\\.?[0-9]+)h");
     private static final Map<String, ValueKind> KINDS = kinds();
+    private static final List<String> EVENT_NAMES =
+            AdverseEvent.CANONICAL.stream().map(AdverseEvent::name).toList();
 
     private CanonicalColumns() {}
 
@@ -68,6 +70,9 @@ final class CanonicalColumns {
 
     /** The minutes after the session in the name of a diary column, or a negative number if it is not one. */
     static int diaryMinutes(String name) {
+        if (!name.startsWith(DIARY_START)) {
+            return -1;
+        }
         Matcher matcher = DIARY.matcher(name);
         return matcher.matches() ? minutes(matcher.group(1)) : -1;
     }
@@ -90,8 +95,6 @@ final class CanonicalColumns {
 
     /** The adverse events that every export may record, by name. */
     static List<String> eventNames() {
-        List<String> names = new ArrayList<>();
-        AdverseEvent.CANONICAL.forEach(event -> names.add(event.name()));
-        return names;
+        return EVENT_NAMES;
     }
 }

@@ -13,6 +13,9 @@ final class ColumnReader {
 
     private static final Cell BLANK = Cell.of("");
     private static final int NOT_RECORDED = Answer.NOT_RECORDED.ordinal();
+    private static final Words NO_WORDS = new Words(Map.of());
+    private static final Words USUAL = collected(false, WordLists.NONE, WordLists.NONE);
+    private static final Words USUAL_OF_EVENTS = collected(true, WordLists.NONE, WordLists.NONE);
 
     private final ValueKind kind;
     private final String expected;
@@ -41,7 +44,7 @@ final class ColumnReader {
             places.put(word, translations.size());
             translations.add(Cell.of(text));
         });
-        this.translated = new Words(places);
+        this.translated = places.isEmpty() ? NO_WORDS : new Words(places);
         this.asWritten = parser(kind, options.decimalComma() ? ',' : '.', format, values);
         this.canonical = parser(kind, '.', null, values);
         if (kind == ValueKind.DATE && format != null) {
@@ -57,15 +60,24 @@ final class ColumnReader {
     }
 
     private static Words meanings(ValueKind kind, WordLists general, WordLists own) {
-        Map<String, Integer> meanings = new HashMap<>();
-        if (kind != ValueKind.ID) {
-            WordLists.DEFAULT.addTo(meanings);
-            if (kind == ValueKind.EVENT) {
-                WordLists.GRADES.forEach((word, grade) -> meanings.put(word, grade.ordinal()));
-            }
-            general.addTo(meanings);
-            own.addTo(meanings);
+        if (kind == ValueKind.ID) {
+            return NO_WORDS;
         }
+        boolean graded = kind == ValueKind.EVENT;
+        if (general.isEmpty() && own.isEmpty()) {
+            return graded ? USUAL_OF_EVENTS : USUAL;
+        }
+        return collected(graded, general, own);
+    }
+
+    private static Words collected(boolean graded, WordLists general, WordLists own) {
+        Map<String, Integer> meanings = new HashMap<>();
+        WordLists.DEFAULT.addTo(meanings);
+        if (graded) {
+            WordLists.GRADES.forEach((word, grade) -> meanings.put(word, grade.ordinal()));
+        }
+        general.addTo(meanings);
+        own.addTo(meanings);
         return new Words(meanings);
     }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts and digests the bytes of a stream, and lets the first ones be looked at before they are read. */
 final class DigestedStream extends InputStream {
 
-    private static final int BUFFER_SIZE = 1 << 16;
+    private static final int FIRST_SIZE = 1 << 12;
+    private static final int FULL_SIZE = 1 << 16;
 
     private final InputStream in;
     private final MessageDigest digest;
-    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private byte[] buffer = new byte[FIRST_SIZE];
     private int position;
     private int limit;
     private long count;
@@ -55,6 +56,9 @@ final class DigestedStream extends InputStream {
     private boolean isAtEnd() throws IOException {
         if (position < limit) {
             return false;
+        }
+        if (limit == buffer.length && limit < FULL_SIZE) {
+            buffer = new byte[FULL_SIZE];
         }
         position = 0;
         limit = 0;

@@ -1,6 +1,7 @@
 package org.aestat.csv;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ public final class ExportColumns {
             Map.entry("fatigue_hours", Field.FATIGUE_HOURS));
 
     private final List<ExportColumn> columns;
+    private final Map<String, ExportColumn> byNames = new HashMap<>();
+    private final Map<String, ExportColumn> byLabels = new HashMap<>();
     private final List<AdverseEvent> events;
     private final List<String> notes;
     private final Set<String> identifying;
@@ -45,6 +48,10 @@ public final class ExportColumns {
      */
     ExportColumns(List<ExportColumn> columns, List<AdverseEvent> events, List<String> notes, Set<String> identifying) {
         this.columns = List.copyOf(columns);
+        for (ExportColumn column : columns) {
+            byNames.putIfAbsent(CanonicalColumns.normalise(column.name()), column);
+            byLabels.put(CanonicalColumns.normalise(column.label()), column);
+        }
         this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
         this.identifying = Set.copyOf(identifying);
@@ -57,10 +64,12 @@ public final class ExportColumns {
     /** The column with this canonical name, or null. */
     @Nullable
     ExportColumn find(String canonicalName) {
-        return columns.stream()
-                .filter(column -> column.isNamed(canonicalName))
-                .findFirst()
-                .orElse(null);
+        for (ExportColumn column : columns) {
+            if (column.isNamed(canonicalName)) {
+                return column;
+            }
+        }
+        return null;
     }
 
     /** Whether it has the column with this canonical name. */
@@ -143,16 +152,8 @@ public final class ExportColumns {
     }
 
     private @Nullable ExportColumn findLike(String wanted) {
-        ExportColumn byLabel = null;
-        for (ExportColumn column : columns) {
-            if (CanonicalColumns.normalise(column.name()).equals(wanted)) {
-                return column;
-            }
-            if (CanonicalColumns.normalise(column.label()).equals(wanted)) {
-                byLabel = column;
-            }
-        }
-        return byLabel;
+        ExportColumn byName = byNames.get(wanted);
+        return byName == null ? byLabels.get(wanted) : byName;
     }
 
     /** All names that {@link #category} can give. */

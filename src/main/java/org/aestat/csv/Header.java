@@ -14,6 +14,7 @@ final class Header {
     private final long line;
     private final List<String> labels;
     private final Mapping mapping;
+    private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> mapped;
 
@@ -30,8 +31,9 @@ final class Header {
         this.line = line;
         this.labels = List.copyOf(labels);
         this.mapping = mapping;
-        for (int i = 0; i < labels.size(); i++) {
-            places.putIfAbsent(CanonicalColumns.normalise(labels.get(i)), i);
+        names = labels.stream().map(CanonicalColumns::normalise).toList();
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent(names.get(i), i);
         }
         mapped = mapping.headers().map(CanonicalColumns::normalise).collect(Collectors.toSet());
     }
@@ -42,6 +44,11 @@ final class Header {
 
     String label(int place) {
         return labels.get(place);
+    }
+
+    /** The label in the form in which headers are compared. */
+    String name(int place) {
+        return names.get(place);
     }
 
     /** Whether it has the required columns and all that the mapping names. */
@@ -92,7 +99,7 @@ final class Header {
             throw fault(missing);
         }
         for (int i = 0; i < labels.size(); i++) {
-            Integer first = places.get(CanonicalColumns.normalise(labels.get(i)));
+            Integer first = places.get(names.get(i));
             if (first != null && first != i) {
                 throw fault("columns " + (first + 1) + " and " + (i + 1) + " have the same name '" + labels.get(i)
                         + "'. Rename one of them.");

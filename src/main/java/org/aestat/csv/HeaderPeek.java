@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class HeaderPeek extends Reader {
 
     private static final String CANDIDATES = ",;\t|^";
-    private static final int CHUNK = 1 << 13;
+    private static final int CHUNK = 1 << 11;
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("(?:sep=([^\r\n])|\"sep=([^\r\n])\")(?=[\r\n]|$)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_SEPARATOR_LINE = 8;
@@ -43,6 +43,9 @@ final class HeaderPeek extends Reader {
     char takeSeparatorLine() {
         while (length < LONGEST_SEPARATOR_LINE && fetch()) {
             // until the line is there
+        }
+        if (length == 0 || "sS\"".indexOf(ahead[0]) < 0) {
+            return 0;
         }
         Matcher matcher = SEPARATOR_LINE.matcher(new String(ahead, 0, Math.min(length, LONGEST_SEPARATOR_LINE)));
         if (!matcher.lookingAt()) {

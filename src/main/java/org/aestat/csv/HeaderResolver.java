@@ -128,7 +128,7 @@ final class HeaderResolver {
 
     private void addUnmapped(int place, Set<String> mapped) {
         String label = header.label(place);
-        String name = CanonicalColumns.normalise(label);
+        String name = header.name(place);
         String key = key(name);
         if (name.equals(CanonicalColumns.SOURCE)) {
             notes.add(file + ": the column '" + label + "' is not used, because 'source' is the name of the file.");
@@ -192,6 +192,11 @@ final class HeaderResolver {
     }
 
     private boolean isThere(String name) {
-        return columns.stream().anyMatch(column -> column.isNamed(name));
+        for (ExportColumn column : columns) {
+            if (column.isNamed(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

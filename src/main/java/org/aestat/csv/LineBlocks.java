@@ -109,6 +109,11 @@ public final class LineBlocks {
         }
     }
 
+    /** Whether a CR ends a line by itself: also the one after which the stream failed. */
+    private boolean isLineEnd(int place) {
+        return place + 1 < length ? bytes[place + 1] != '\n' : problem != null;
+    }
+
     /** The last line end that is likely to end a record, or else the last line end; null where there is none. */
     private @Nullable Cut lastCut() {
         boolean open = withinQuotes ^ (ByteCounts.quotes(bytes, length) % 2 == 1);
@@ -117,7 +122,7 @@ public final class LineBlocks {
             byte b = bytes[i];
             if (b == '"') {
                 open = !open;
-            } else if (b == '\n' || (b == '\r' && i + 1 < length && bytes[i + 1] != '\n')) {
+            } else if (b == '\n' || (b == '\r' && isLineEnd(i))) {
                 if (!open) {
                     return new Cut(i + 1, false);
                 }

@@ -37,18 +37,34 @@ public final class NearestName {
             return null;
         }
         String folded = written.toLowerCase(Locale.ROOT);
+        long letters = letters(folded);
         int best = differences + 1;
         String nearest = null;
         for (String name : names) {
-            int distance = Math.abs(name.length() - folded.length()) < best
-                    ? distance(folded, name.toLowerCase(Locale.ROOT), best)
-                    : best;
+            String other = name.toLowerCase(Locale.ROOT);
+            boolean mayBeNear =
+                    Math.abs(other.length() - folded.length()) < best && foreign(letters, letters(other)) < best;
+            int distance = mayBeNear ? distance(folded, other, best) : best;
             if (distance < best) {
                 best = distance;
                 nearest = name;
             }
         }
         return nearest;
+    }
+
+    /** Which characters a text has, one bit for all that are equal in their last six. */
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /** How many differences two texts have at least: one brings in, or takes away, one character that only one has. */
+    private static int foreign(long a, long b) {
+        return Math.max(Long.bitCount(a & ~b), Long.bitCount(b & ~a));
     }
 
     /** A sentence with a leading space that suggests the nearest name, or nothing if none is near. */

@@ -40,6 +40,10 @@ record WordLists(Set<String> yes, Set<String> no, Set<String> notRecorded) {
         notRecorded = Set.copyOf(notRecorded);
     }
 
+    boolean isEmpty() {
+        return yes.isEmpty() && no.isEmpty() && notRecorded.isEmpty();
+    }
+
     /** Adds the words, each with the ordinal of its {@link Answer}, in place of what they meant before. */
     void addTo(Map<String, Integer> meanings) {
         yes.forEach(word -> meanings.put(word, Answer.YES.ordinal()));

@@ -27,8 +27,8 @@ final class BlockCollector implements RowSink {
     final List<List<RowProblem>> problems = new ArrayList<>();
     final long[] excluded;
     private final Map<Integer, char[]> otherIds = new HashMap<>();
-    private long[] ids = new long[1 << 6];
-    private long[] lines = new long[1 << 6];
+    private long[] ids = new long[1 << 4];
+    private long[] lines = new long[1 << 4];
 
     /**
      * A collector.

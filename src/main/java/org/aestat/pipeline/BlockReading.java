@@ -8,8 +8,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.aestat.csv.ExportReader;
@@ -22,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * of their own, and the caller takes these in the order of the files, so that everything is as if read in one go.
  */
 final class BlockReading {
+
+    /** Threads that wait for the next reading a while, as starting them costs more than a small export. */
+    private static final ExecutorService POOL =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "aestat-reading");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     private final List<ExportReader> readers;
     private final Supplier<BlockCollector> collectors;
@@ -60,27 +70,23 @@ final class BlockReading {
      * @throws org.aestat.csv.InputException if an export cannot be read to its end
      */
     void read(IntFunction<SessionCollector> files) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads + 1, task -> {
-            Thread thread = new Thread(task, "aestat-reading");
-            thread.setDaemon(true);
-            return thread;
-        });
+        Future<?> feeding = POOL.submit(this::feed);
         try {
-            pool.execute(this::feed);
             SessionCollector collector = null;
             int file = -1;
-            for (Parsing next = next(pool); next != null; next = next(pool)) {
+            for (Parsing next = next(); next != null; next = next()) {
                 if (collector == null || next.fed.file != file) {
                     file = next.fed.file;
                     collector = files.apply(file);
                 }
-                collector.take(rows(next, pool));
+                collector.take(rows(next));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
         } finally {
-            pool.shutdownNow();
+            feeding.cancel(true);
+            ahead.forEach(parsing -> parsing.rows.cancel(true));
         }
     }
 
@@ -104,10 +110,10 @@ final class BlockReading {
     }
 
     /** The next block in the order of the files, or null after the last. */
-    private @Nullable Parsing next(ExecutorService pool) throws InterruptedException {
+    private @Nullable Parsing next() throws InterruptedException {
         while (ahead.size() <= threads && (ahead.isEmpty() || ahead.getLast().fed.block != null)) {
             Fed block = fed.take();
-            ahead.add(new Parsing(block, pool.submit(() -> parse(block.file, block.block))));
+            ahead.add(new Parsing(block, POOL.submit(() -> parse(block.file, block.block))));
         }
         Parsing next = ahead.remove();
         if (next.fed.fault != null) {
@@ -122,11 +128,11 @@ final class BlockReading {
     }
 
     /** The rows of a block and, where it ends within a record, of those after it as far as needed. */
-    private BlockCollector rows(Parsing first, ExecutorService pool) throws InterruptedException {
+    private BlockCollector rows(Parsing first) throws InterruptedException {
         TextBlock block = Objects.requireNonNull(first.fed.block);
         BlockCollector rows = result(first.rows);
         while (rows == null) {
-            Parsing more = Objects.requireNonNull(next(pool), "a block that is the last cannot want more");
+            Parsing more = Objects.requireNonNull(next(), "a block that is the last cannot want more");
             block = block.join(Objects.requireNonNull(more.fed.block));
             rows = parse(first.fed.file, block);
         }

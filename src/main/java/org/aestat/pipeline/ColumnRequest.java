@@ -119,13 +119,13 @@ record ColumnRequest(List<ExportColumns> files) {
     private List<AdverseEvent> events() {
         Set<AdverseEvent> declared = new LinkedHashSet<>();
         files.forEach(file -> declared.addAll(file.events()));
-        List<AdverseEvent> events = new ArrayList<>();
-        for (AdverseEvent canonical : AdverseEvent.CANONICAL) {
-            declared.stream()
-                    .filter(event -> event.name().equals(canonical.name()))
-                    .forEach(events::add);
+        Map<String, List<AdverseEvent>> byName = new LinkedHashMap<>();
+        AdverseEvent.CANONICAL.forEach(event -> byName.put(event.name(), new ArrayList<>()));
+        for (AdverseEvent event : declared) {
+            byName.computeIfAbsent(event.name(), name -> new ArrayList<>()).add(event);
         }
-        declared.stream().filter(event -> !events.contains(event)).forEach(events::add);
+        List<AdverseEvent> events = new ArrayList<>();
+        byName.values().forEach(events::addAll);
         return events;
     }
 

@@ -1,5 +1,7 @@
 package org.aestat.pipeline;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A table from keys of ids to the lines where they were met, in parts that grow one by one, so that growing never needs
  * room for the whole table twice.
@@ -9,13 +11,7 @@ final class NumberedIds {
     private static final int PART_BITS = 6;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Part[] parts = new Part[1 << PART_BITS];
-
-    NumberedIds() {
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = new Part();
-        }
-    }
+    private final @Nullable Part[] parts = new Part[1 << PART_BITS];
 
     /**
      * Takes note of a key.
@@ -26,7 +22,13 @@ final class NumberedIds {
      */
     long meet(long key, long line) {
         long mixed = (key ^ (key >>> 32)) * SPREAD;
-        return parts[(int) (mixed >>> (Long.SIZE - PART_BITS))].meet(key, (mixed << PART_BITS) >>> 32, line);
+        int place = (int) (mixed >>> (Long.SIZE - PART_BITS));
+        Part part = parts[place];
+        if (part == null) {
+            part = new Part();
+            parts[place] = part;
+        }
+        return part.meet(key, (mixed << PART_BITS) >>> 32, line);
     }
 
     /** An open table whose free places have key 0. */

@@ -13,7 +13,7 @@ final class PackedColumn {
     private static final int STRETCH_BITS = 16;
     private static final int STRETCH = 1 << STRETCH_BITS;
     private static final int MASK = STRETCH - 1;
-    private static final int FIRST_ROOM = 1 << 6;
+    private static final int FIRST_ROOM = 1 << 4;
 
     private final int none;
     private Stretch[] full = new Stretch[0];

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Read block by block, on any number of threads, random exports are what they are read in one go. */
 class BlockReadingTest {
@@ -107,6 +108,30 @@ class BlockReadingTest {
         for (int size = 1; size <= bytes.length; size++) {
             assertThat(read(new DataSetReader(InputStream.nullInputStream(), 2, size), request))
                     .as("%s, blocks of %d bytes", what, size)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest(name = "line end {index}")
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void namesTheFirstOfTwoFaults(String end) throws IOException {
+        String text = "patient_id,session_number,note" + end + "p1,1,\u00FF" + end;
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        byte[] bytes = packed.toByteArray();
+        bytes[bytes.length - 1] ^= 1;
+        DataRequest request = request(
+                List.of(new InputSource("export.csv", Files.write(folder.resolve("export.csv"), bytes))),
+                ReadOptions.DEFAULT,
+                List.of(),
+                null);
+        String expected = read(new DataSetReader(InputStream.nullInputStream()), request);
+        assertThat(expected).startsWith("export.csv, line 2: a character is not valid UTF-8.");
+        for (int size = 1; 4 * size < bytes.length; size++) {
+            assertThat(read(new DataSetReader(InputStream.nullInputStream(), 2, size), request))
+                    .as("blocks of %d bytes", size)
                     .isEqualTo(expected);
         }
     }
