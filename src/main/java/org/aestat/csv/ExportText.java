@@ -72,7 +72,7 @@ final class ExportText implements Closeable {
             throw new InputException(name, 0, "is a directory.");
         }
         try {
-            return Files.newInputStream(path);
+            return WholeFile.open(path);
         } catch (NoSuchFileException e) {
             throw new InputException(name, 0, "no such file.");
         } catch (AccessDeniedException e) {
@@ -100,7 +100,7 @@ final class ExportText implements Closeable {
 
     /** Why reading failed, as a sentence. */
     static String reason(IOException e) {
-        if (e instanceof RestartedStream.LongStartException) {
+        if (e instanceof RestartedStream.LongStartException || e instanceof WholeFile.ShorterException) {
             return String.valueOf(e.getMessage());
         }
         return e instanceof ZipException || e instanceof EOFException

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -400,6 +402,31 @@ class DamagedFilesTest {
                 .isThrownBy(() -> ExportReader.open(new InputSource("x.csv", path), null, ReadOptions.DEFAULT))
                 .withMessage(message)
                 .satisfies(e -> assertThat(e.line()).isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, \\d+", "1, \\d+", "45036, 5002", "49999, 5553", "89999, 9997"})
+    void aFileThatBecomesShorter(int bytes, String line, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), HEADER + "1234,1,a\n".repeat(9996));
+        try (ExportReader reader = ExportReader.open(new InputSource("x.csv", file), null, ReadOptions.DEFAULT);
+                FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            other.truncate(bytes);
+
+            assertThatExceptionOfType(InputException.class)
+                    .isThrownBy(() -> Reading.of(reader))
+                    .withMessageMatching("x\\.csv, line " + line + ": the file became shorter while it was read\\."
+                            + " Give a copy that no other program writes to\\.");
+        }
+    }
+
+    @Test
+    void aFileThatBecomesLongerIsReadToItsEnd(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), HEADER + "1,1,a\n");
+        try (ExportReader reader = ExportReader.open(new InputSource("x.csv", file), null, ReadOptions.DEFAULT)) {
+            Files.writeString(file, "2,1,b\n", StandardOpenOption.APPEND);
+
+            assertThat(Reading.of(reader, "condition").category("condition")).containsExactly("a", "b");
+        }
     }
 
     @Test
