@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.aestat.csv.Dialect;
 import org.aestat.csv.InputSource;
 import org.aestat.csv.Mapping;
 import org.aestat.csv.MappingProposal;
@@ -69,6 +70,27 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
             description = "Character between fields, or 'tab' (default: the one that the export shows).")
     private @Nullable Character delimiter;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "DATABASE",
+            converter = OptionValues.OfDialect.class,
+            description = "The export is the text output of mysql, postgresql or informix (default: CSV).")
+    private @Nullable Dialect dialect;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = OptionValues.OfSkip.class,
+            description = "How many lines stand before the header, blank ones counted (default: 0).")
+    private Integer skip = 0;
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "How dates are written, such as dd/MM/yyyy, where the export leaves it open.")
+    private @Nullable String dateFormat;
+
     @Mixin
     private PresetOptions preset = new PresetOptions();
 
@@ -120,9 +142,9 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
                     encoding,
                     delimiter,
                     false,
-                    null,
-                    null,
-                    0,
+                    dateFormat,
+                    dialect,
+                    skip,
                     preset.preset(),
                     preset.dictionary(system.directory()));
         } catch (IllegalArgumentException e) {
@@ -149,7 +171,12 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
                         .toList(),
                 proposal.ready(),
                 output,
-                "aestat report " + word(export) + preset.asWords() + " --mapping " + word(output));
+                "aestat report " + word(export) + fileAsWords() + preset.asWords() + " --mapping " + word(output));
+    }
+
+    /** What a mapping has no key for, as it stands on a command line, each with a space before it. */
+    private String fileAsWords() {
+        return (dialect == null ? "" : " --dialect " + dialect.label()) + (skip == 0 ? "" : " --skip " + skip);
     }
 
     private static MappingResult.Column column(MappingProposal.Column column) {

@@ -63,7 +63,7 @@ public final class ColumnPrivacy {
      * @return dates of birth, e-mail addresses, phone numbers, names of people or free text, or null
      */
     public static @Nullable String byTexts(String name, Collection<String> texts, boolean personal) {
-        ColumnProfile profile = new ColumnProfile(null, texts.size() + 1);
+        ColumnProfile profile = new ColumnProfile(null, texts.size() + 1, null);
         texts.forEach(text -> profile.accept(Cell.of(text)));
         if (isDatesOfBirth(profile)) {
             return "dates of birth";

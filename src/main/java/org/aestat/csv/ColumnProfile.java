@@ -26,7 +26,7 @@ final class ColumnProfile {
     private final ShapeCounts shapes = new ShapeCounts();
     private final ShapeCounts misfits = new ShapeCounts();
     private final Map<Integer, Long> words = new TreeMap<>();
-    private final DateForms dates = new DateForms();
+    private final DateForms dates;
     private final Sensitivity sensitivity = new Sensitivity();
     private long recorded;
     private long blank;
@@ -43,8 +43,10 @@ final class ColumnProfile {
      *
      * @param kind what the column holds by its name, or null
      * @param mostDistinct up to how many distinct texts are counted
+     * @param dateFormat the pattern that dates are said to have, or null
      */
-    ColumnProfile(@Nullable ValueKind kind, int mostDistinct) {
+    ColumnProfile(@Nullable ValueKind kind, int mostDistinct, @Nullable String dateFormat) {
+        this.dates = new DateForms(dateFormat);
         this.kind = kind;
         this.mostDistinct = mostDistinct;
         this.withPoint = kind != null && isNumber(kind) ? new NumberParser(kind, '.') : null;

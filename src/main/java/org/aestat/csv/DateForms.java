@@ -1,10 +1,13 @@
 package org.aestat.csv;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts in which forms the cells of a column are dates; keeps no date. */
 final class DateForms {
@@ -12,6 +15,7 @@ final class DateForms {
     private static final int MOST_LAYOUTS = 8;
     private static final int GROUPS = 3;
     private static final int COMPACT = 8;
+    private static final int SHORTEST = 6;
 
     /** Dates that are written alike but for the width of their numbers. */
     private static final class Layout {
@@ -54,6 +58,9 @@ final class DateForms {
         }
     }
 
+    private final @Nullable String stated;
+    private final @Nullable DateParser parser;
+    private long asStated;
     private final Map<String, Layout> layouts = new LinkedHashMap<>();
     private final int[] numbers = new int[GROUPS];
     private final int[] widths = new int[GROUPS];
@@ -62,12 +69,42 @@ final class DateForms {
     private int firstYear = Integer.MAX_VALUE;
     private int lastYear = Integer.MIN_VALUE;
 
-    /** Counts a cell; whether it is a date that is not just digits. */
+    /**
+     * No cells so far.
+     *
+     * @param stated the pattern that dates are said to have, or null
+     */
+    DateForms(@Nullable String stated) {
+        this.stated = stated;
+        this.parser = stated == null ? null : DateParser.ofPattern(stated);
+    }
+
+    /** Counts a cell; whether it is a date that is not just digits, or one in the stated form. */
     boolean accept(Cell cell) {
-        int length = cell.length();
-        if (length < 6 || !isDigit(cell.charAt(0))) {
+        if (cell.length() < SHORTEST) {
             return false;
         }
+        boolean isStated = isStated(cell);
+        return (isDigit(cell.charAt(0)) && acceptNumbers(cell)) || isStated;
+    }
+
+    private boolean isStated(Cell cell) {
+        int day = parser == null ? CellParser.REJECTED : parser.parse(cell);
+        if (day == CellParser.REJECTED) {
+            return false;
+        }
+        asStated++;
+        seen(LocalDate.ofEpochDay(day).getYear());
+        return true;
+    }
+
+    private void seen(int year) {
+        firstYear = Math.min(firstYear, year);
+        lastYear = Math.max(lastYear, year);
+    }
+
+    private boolean acceptNumbers(Cell cell) {
+        int length = cell.length();
         char mark = 0;
         int at = 0;
         for (int group = 0; group < GROUPS; group++) {
@@ -131,8 +168,7 @@ final class DateForms {
             layout.narrowSecond |= widths[a + 1] == 1;
             layout.asDayFirst += dayFirst ? 1 : 0;
             layout.asMonthFirst += monthFirst ? 1 : 0;
-            firstYear = Math.min(firstYear, year);
-            lastYear = Math.max(lastYear, year);
+            seen(year);
         }
         return dayFirst || monthFirst;
     }
@@ -158,7 +194,10 @@ final class DateForms {
         return c >= '0' && c <= '9';
     }
 
-    /** The forms in which most cells are dates: one, two where the order of day and month is open, or none. */
+    /**
+     * The forms in which most cells are dates: one, two where the order of day and month is open, or none. The stated form
+     * goes before others that fit as many.
+     */
     List<Form> best() {
         List<Form> best = new ArrayList<>();
         for (Layout layout : layouts.values()) {
@@ -167,7 +206,10 @@ final class DateForms {
                 add(best, new Form(layout.pattern(false), layout.asMonthFirst));
             }
         }
-        return best;
+        boolean isStated = stated != null
+                && asStated > 0
+                && (best.isEmpty() || asStated >= best.get(0).cells());
+        return isStated ? List.of(new Form(Objects.requireNonNull(stated), asStated)) : best;
     }
 
     private static void add(List<Form> best, Form form) {

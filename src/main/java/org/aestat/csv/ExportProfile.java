@@ -3,6 +3,7 @@ package org.aestat.csv;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ExportProfile {
     private static final int MOST_DISTINCT = 1000;
     private static final int LEAST_DISTINCT = 20;
     private static final int DISTINCT_OF_ALL = 200_000;
+    private static final Pattern OTHER_DELIMITERS = Pattern.compile("[,;\t|^]");
     private static final Pattern VALUE = Pattern.compile("[^\\p{L}]*[0-9][^\\p{L}]*|[^@\\s]+@[^@\\s]+");
     private static final Mapping WITHOUT_REQUIREMENTS = new Mapping(
             "",
@@ -48,12 +50,21 @@ final class ExportProfile {
         char named = text.takeSeparatorLine();
         Character said =
                 given == null && named != 0 && !ReadOptions.isImpossible(named) ? Character.valueOf(named) : given;
-        Set<Character> candidates = text.delimiters();
-        char delimiter = said == null ? delimiter(candidates, text) : said;
-        this.statedDelimiter = said != null || candidates.size() > 1 ? delimiter : null;
-        Records records = new Records(text, source.name(), text.line(), delimiter);
-        if (!records.next(Delimiter.collector(labels))) {
-            throw new InputException(source.name(), 1, "the file is empty; its first line should name the columns.");
+        boolean skipped = text.skipTo(named, options.skip());
+        Dialect dialect = options.dialect();
+        RecordSource records;
+        if (dialect != null) {
+            this.statedDelimiter = said;
+            records = new DialectRecords(
+                    text, source.name(), text.line(), dialect, said == null ? dialect.delimiter() : said);
+        } else {
+            Set<Character> candidates = text.delimiters();
+            char delimiter = said == null ? delimiter(candidates, text) : said;
+            this.statedDelimiter = said != null || candidates.size() > 1 ? delimiter : null;
+            records = new Records(text, source.name(), text.line(), delimiter);
+        }
+        if (!skipped || !records.next(Delimiter.collector(labels))) {
+            throw ExportRecords.noHeader(source.name(), options.skip());
         }
         export.goOn();
         PresetExport preset = options.preset() == null
@@ -70,7 +81,8 @@ final class ExportProfile {
         for (String label : labels) {
             Match match = options.preset() == null ? HeaderSynonyms.match(label) : match(label, preset.mapping());
             matches.add(match);
-            columns.add(new ColumnProfile(match == null ? null : CanonicalColumns.kind(match.name()), mostDistinct));
+            columns.add(new ColumnProfile(
+                    match == null ? null : CanonicalColumns.kind(match.name()), mostDistinct, options.dateFormat()));
         }
         readRows(preset.records());
     }
@@ -117,7 +129,7 @@ final class ExportProfile {
         }
         throw new InputException(
                 source.name(),
-                1,
+                text.line(),
                 "the delimiter is not clear, because more than one of comma, semicolon, tab, | and ^ stands in the header."
                         + " Give it with --delimiter.");
     }
@@ -154,7 +166,10 @@ final class ExportProfile {
     /** A first line that is a row and no header must not be shown as names. */
     private void checkHeader(long line) {
         for (int i = 0; i < labels.size(); i++) {
-            if (VALUE.matcher(labels.get(i)).matches()) {
+            String label = labels.get(i);
+            // a single column may be a whole row whose delimiter is another one
+            String[] parts = labels.size() == 1 ? OTHER_DELIMITERS.split(label) : new String[] {label};
+            if (Arrays.stream(parts).anyMatch(part -> VALUE.matcher(part).matches())) {
                 throw new InputException(
                         source.name(),
                         line,

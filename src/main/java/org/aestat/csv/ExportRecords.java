@@ -27,18 +27,11 @@ final class ExportRecords implements Closeable {
                     1,
                     "the line sep= names a character that cannot be the delimiter. Correct the line or remove it.");
         }
-        boolean skipped = peek.skipLines(options.skip() - (named == 0 ? 0 : 1));
+        boolean skipped = peek.skipTo(named, options.skip());
         textLine = peek.line();
         records = RecordSource.of(peek, source.name(), options, named, hasAllColumns);
         if (!skipped || !records.next(Delimiter.collector(labels))) {
-            throw options.skip() == 0
-                    ? new InputException(source.name(), 1, "the file is empty; its first line should name the columns.")
-                    : new InputException(
-                            source.name(),
-                            0,
-                            "no header stands after the first "
-                                    + (options.skip() == 1 ? "line" : options.skip() + " lines")
-                                    + ", which --skip leaves out.");
+            throw noHeader(source.name(), options.skip());
         }
         headerLine = records.line();
     }
@@ -64,6 +57,17 @@ final class ExportRecords implements Closeable {
             text.close();
             throw e;
         }
+    }
+
+    /** Why a file without a header cannot be read. */
+    static InputException noHeader(String file, int skip) {
+        return skip == 0
+                ? new InputException(file, 1, "the file is empty; its first line should name the columns.")
+                : new InputException(
+                        file,
+                        0,
+                        "no header stands after the first " + (skip == 1 ? "line" : skip + " lines")
+                                + ", which --skip leaves out.");
     }
 
     /** The names of the columns, trimmed. */

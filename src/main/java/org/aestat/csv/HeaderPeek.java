@@ -58,11 +58,22 @@ final class HeaderPeek extends Reader {
     }
 
     /**
+     * Leaves out what stands before the header.
+     *
+     * @param named what {@link #takeSeparatorLine()} gave
+     * @param skip how many lines stand before the header, that one too
+     * @return false if there are not as many
+     */
+    boolean skipTo(char named, int skip) {
+        return skipLines(skip - (named == 0 ? 0 : 1));
+    }
+
+    /**
      * Leaves out lines.
      *
      * @return false if there are not as many, or one is longer than a record may be
      */
-    boolean skipLines(int count) {
+    private boolean skipLines(int count) {
         for (int i = 0; i < count; i++) {
             if (!skipLine()) {
                 return false;

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class MappingProposer {
 
     private final ExportProfile export;
-    private final @Nullable Charset encoding;
+    private final ReadOptions options;
     private final MappingDraft draft = new MappingDraft();
     private final List<ProfiledColumn> columns = new ArrayList<>();
     private final boolean decimalComma;
     private final ColumnJudge judge;
 
-    private MappingProposer(ExportProfile export, @Nullable Charset encoding) {
+    private MappingProposer(ExportProfile export, ReadOptions options) {
         this.export = export;
-        this.encoding = encoding;
+        this.options = options;
         for (int i = 0; i < export.labels().size(); i++) {
             columns.add(new ProfiledColumn(export.labels().get(i), export.match(i), export.column(i)));
         }
@@ -38,12 +38,12 @@ public final class MappingProposer {
      *
      * @param source where it comes from
      * @param standardInput the bytes of a source without a path, which are not closed; otherwise null
-     * @param options its encoding and delimiter, and the program that wrote it; the rest is not used
+     * @param options how it is written, and the program that wrote it; mapping and decimal mark are not used
      * @throws InputException if it cannot be read to its end or its first line does not name the columns
      */
     public static MappingProposal propose(
             InputSource source, @Nullable InputStream standardInput, ReadOptions options) {
-        return new MappingProposer(ExportProfile.read(source, standardInput, options), options.encoding()).proposal();
+        return new MappingProposer(ExportProfile.read(source, standardInput, options), options).proposal();
     }
 
     private MappingProposal proposal() {
@@ -65,7 +65,7 @@ public final class MappingProposer {
                 export.file(),
                 export.rows(),
                 export.irregularRows(),
-                new FileForm(encoding, export.statedDelimiter(), decimalComma),
+                new FileForm(options.encoding(), export.statedDelimiter(), decimalComma),
                 columns.stream().map(ProfiledColumn::result).toList(),
                 requirements.blocking(draft.questions()),
                 requirements.areMet() && !draft.isBlocked(),
@@ -73,6 +73,7 @@ public final class MappingProposer {
     }
 
     private void writeForm() {
+        Charset encoding = options.encoding();
         if (encoding != null) {
             draft.line(Section.FILE, "as it was given", "encoding = " + TomlText.quoted(encoding.name()));
         }
@@ -82,6 +83,13 @@ public final class MappingProposer {
         }
         if (decimalComma) {
             draft.line(Section.FILE, "decimals are written 2,5 in every such column", "decimal_comma = true");
+        }
+        if (options.dialect() != null) {
+            draft.remark("no line can say it, so give it with every command: --dialect "
+                    + options.dialect().label());
+        }
+        if (options.skip() > 0) {
+            draft.remark("no line can say it, so give it with every command: --skip " + options.skip());
         }
     }
 

@@ -41,6 +41,8 @@ final class HostileRuns {
             "check FILE --max-rejected 100% --policy policy.toml --ascii",
             "validate FILE --all --rejects rejects.csv --output text=a.txt --output json=a.json --output markdown=a.md",
             "init FILE --force --output proposed.toml",
+            "init FILE --force --output proposed.toml --skip 1 --date-format dd.MM.yyyy",
+            "init FILE --force --output proposed.toml --dialect postgresql",
             "init FILE --force --output proposed.toml --format json");
 
     private static final Set<Integer> EXITS = Set.of(0, 2, 3);

@@ -516,6 +516,141 @@ class InitCommandTest {
     }
 
     @Test
+    void linesBeforeTheHeaderAreLeftOut() {
+        workspace.file(
+                "sheet.csv",
+                "Clinic 7; exported, 2025",
+                "",
+                "patient_id;session_date;bruising,any",
+                "P1;2025-01-01;no");
+
+        assertThat(init("sheet.csv", "--skip", "2").out())
+                .endsWith("  aestat report sheet.csv --skip 2 --mapping mapping.toml\n");
+
+        assertThat(workspace.read("mapping.toml"))
+                .contains("# no line can say it, so give it with every command: --skip 2\n");
+        assertThat(settled()).startsWith("[file]\ndelimiter = \";\"\n");
+        assertThat(workspace
+                        .run("rates", "sheet.csv", "--skip", "2", "--mapping", "mapping.toml")
+                        .exit())
+                .isZero();
+        assertThat(workspace.run("init", "sheet.csv", "--force", "--skip", "9").err())
+                .isEqualTo("sheet.csv: no header stands after the first 9 lines, which --skip leaves out.\n");
+        assertThat(workspace
+                        .run("init", "sheet.csv", "--force", "--skip", "all")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSeparatorLineIsOneOfThoseBeforeTheHeader() {
+        workspace.file("sheet.csv", "sep=;", "A title", "patient_id;session_date;bruising,any", "P1;2025-01-01;no");
+
+        init("sheet.csv", "--skip", "2");
+
+        assertThat(settled()).startsWith("[file]\ndelimiter = \";\"\n");
+        assertThat(workspace
+                        .run("rates", "sheet.csv", "--skip", "2", "--mapping", "mapping.toml")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void theLineOfAnUnclearDelimiterIsThatOfTheFile() {
+        workspace.file("sheet.csv", "A title", "a,b;c", "1,2;3");
+
+        assertThat(workspace.run("init", "sheet.csv", "--skip", "1").err())
+                .startsWith("sheet.csv, line 2: the delimiter is not clear");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            mysql      ! Client No\tVisit Date\tAE - bruise\tCode
+            postgresql ! Client No\tVisit Date\tAE - bruise\tCode
+            informix   ! Client No|Visit Date|AE - bruise|Code
+            """)
+    void theTextOfADatabaseIsRead(String dialect, String header) {
+        String delimiter = dialect.equals("informix") ? "|" : "\t";
+        String end = dialect.equals("informix") ? delimiter : "";
+        String names = header.replace("\\t", "\t");
+        workspace.file(
+                "dump.txt",
+                names,
+                String.join(delimiter, "7", "14/01/2025", "yes", "a\\" + delimiter + "b") + end,
+                String.join(delimiter, "7", "21/01/2025", "\\N", "c\\\\d") + end);
+
+        assertThat(init("dump.txt", "--dialect", dialect).out())
+                .contains("2 rows")
+                .endsWith("  aestat report dump.txt --dialect " + dialect + " --mapping mapping.toml\n");
+
+        assertThat(settled()).isEqualTo("""
+                [columns]
+                patient_id = "Client No"
+                session_date = { column = "Visit Date", format = "dd/MM/yyyy" }
+                bruising = "AE - bruise"
+                """);
+        assertThat(workspace
+                        .run("rates", "dump.txt", "--dialect", dialect, "--mapping", "mapping.toml")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void theDelimiterOfADatabaseCanBeStated() {
+        workspace.file("dump.txt", "patient_id;session_number", "P1;1", "P1;2");
+
+        init("dump.txt", "--dialect", "mysql", "--delimiter", ";");
+
+        assertThat(settled()).isEqualTo("[file]\ndelimiter = \";\"\n");
+        assertThat(workspace.run("init", "dump.txt", "--dialect", "mysql", "--delimiter", "\\", "--force"))
+                .isEqualTo(new CommandLineRun(2, "", "With --dialect, a backslash cannot be the delimiter.\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dd/MM/yyyy      | 01/02/2025, 03/04/2025       | dd/MM/yyyy
+            MM/dd/yyyy      | 01/02/2025, 03/04/2025       | MM/dd/yyyy
+            yyyy/dd/MM      | 2025/13/02, 2025/04/04       | yyyy/dd/MM
+            MM/dd/yyyy      | 13/02/2025, 14/04/2025       | dd/MM/yyyy
+            MM/dd/yyyy      | 13/02/2025, 03/04/2025       | dd/MM/yyyy
+            """)
+    void aStatedFormOfDatesSettlesTheOrder(String stated, String dates, String found) {
+        String[] cells = dates.split(", ");
+        workspace.file("sheet.csv", "patient_id,Visit Date,bruising", "1," + cells[0] + ",no", "1," + cells[1] + ",no");
+
+        init("sheet.csv", "--date-format", stated);
+
+        assertThat(settled())
+                .isEqualTo("[columns]\nsession_date = { column = \"Visit Date\", format = \"" + found + "\" }\n");
+        assertThat(workspace
+                        .run("rates", "sheet.csv", "--mapping", "mapping.toml")
+                        .exit())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--dialect, mysql", "--delimiter, ;"})
+    void aRowWithAnotherDelimiterIsNotShownAsAHeader(String option, String value) {
+        workspace.file("a.csv", "Smith-1,2025-01-01,yes", "Miller-2,2025-01-02,no");
+
+        assertThat(workspace.run("init", "a.csv", option, value))
+                .isEqualTo(new CommandLineRun(
+                        3,
+                        "",
+                        "a.csv, line 1: the first line should name the columns, but what stands in column 1 looks like"
+                                + " a value.\n"));
+    }
+
+    @Test
+    void aStatedFormThatIsNoDateIsRefused() {
+        workspace.file("a.csv", CLINIC);
+
+        assertThat(workspace.run("init", "a.csv", "--date-format", "dd/MM/yy"))
+                .isEqualTo(new CommandLineRun(
+                        2, "", "The date format 'dd/MM/yy' has a year of two digits, whose century is unknown.\n"));
+    }
+
+    @Test
     void usage() {
         workspace.file("a1.csv", CLINIC).file("a2.csv", CLINIC);
 
