@@ -1,10 +1,12 @@
 package org.aestat.csv;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the variables of the SDTM domains EX, DM and AE are. A mapping goes first. */
@@ -78,6 +80,46 @@ final class CdiscPreset {
         terms.putAll(stated.terms());
         return mapping.withEventsFile(new EventFileMapping(
                 stated.line(), columns, terms, stated.ignored(), stated.complete(), stated.withinDays()));
+    }
+
+    /** What {@link #ofSessions} adds to a mapping. */
+    static List<String> decisionsOnSessions(Mapping mapping, List<String> labels) {
+        List<String> decisions = new ArrayList<>();
+        ofSessions(mapping, labels).columns().forEach((name, column) -> {
+            if (!mapping.columns().containsKey(name)) {
+                decisions.add(decision(column, labels, name));
+            }
+        });
+        return decisions;
+    }
+
+    /** What {@link #ofEvents} adds to a mapping. */
+    static List<String> decisionsOnEvents(Mapping mapping, List<String> labels) {
+        EventFileMapping stated = mapping.eventsFile();
+        EventFileMapping all = ofEvents(mapping, labels).eventsFile();
+        List<String> decisions = new ArrayList<>();
+        for (EventColumn column : EventColumn.values()) {
+            ColumnMapping found = all.columns().get(column);
+            if (found != null && !stated.columns().containsKey(column)) {
+                decisions.add(decision(found, labels, column.column()));
+            }
+        }
+        String terms = TERMS.keySet().stream()
+                .filter(term -> all.terms().containsKey(term) && !stated.terms().containsKey(term))
+                .sorted()
+                .map(term -> "'" + term + "' is " + TERMS.get(term))
+                .collect(Collectors.joining(", "));
+        if (!terms.isEmpty()) {
+            decisions.add("Of the terms, " + terms + ".");
+        }
+        return decisions;
+    }
+
+    private static String decision(ColumnMapping column, List<String> labels, String name) {
+        String variable = column.headers().get(0);
+        String label =
+                labels.stream().filter(variable::equalsIgnoreCase).findFirst().orElse(variable);
+        return "'" + label + "' is " + name + ".";
     }
 
     private static void put(

@@ -15,6 +15,7 @@ public final class EventFile implements Closeable {
     private final ExportRecords opened;
     private final ReadOptions options;
     private final EventFileHeader header;
+    private final List<String> decisions;
     private boolean read;
 
     private EventFile(InputSource source, ExportRecords opened, ReadOptions options) {
@@ -23,6 +24,7 @@ public final class EventFile implements Closeable {
         this.options = options.with(Preset.ofEvents(options, opened.labels()));
         this.header = new EventFileHeader(name, opened.headerLine(), opened.labels(), this.options.mapping());
         header.check();
+        this.decisions = Preset.decisionsOnEvents(options, opened.labels());
     }
 
     /**
@@ -59,6 +61,11 @@ public final class EventFile implements Closeable {
     /** Whether a patient and a day can tell the session. */
     public boolean hasPatientAndDay() {
         return header.hasPatientAndDay();
+    }
+
+    /** What the preset took the columns and terms for, one sentence each; none without a preset. */
+    public List<String> decisions() {
+        return decisions;
     }
 
     /** Sentences about columns that are not used. */

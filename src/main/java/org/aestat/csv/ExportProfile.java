@@ -68,7 +68,7 @@ final class ExportProfile {
         }
         export.goOn();
         PresetExport preset = options.preset() == null
-                ? PresetExport.asStored(labels, Mapping.NONE, records)
+                ? PresetExport.asStored(labels, Mapping.NONE, records, List.of())
                 : options.preset()
                         .reshape(
                                 PresetTable.read(records, source.name(), labels).tentatively(), options);

@@ -50,7 +50,10 @@ public final class ExportReader implements Closeable {
             SubjectRecords joined = subjects == null ? null : subjects.join(source.name(), opened, options);
             List<String> labels = joined == null ? opened.labels() : joined.labels();
             return PresetExport.asStored(
-                    labels, Preset.ofSessions(options, labels), joined == null ? opened.records() : joined);
+                    labels,
+                    Preset.ofSessions(options, labels),
+                    joined == null ? opened.records() : joined,
+                    Preset.decisionsOnSessions(options, labels));
         }
         opened.text().goOn();
         PresetTable table = PresetTable.read(opened.records(), source.name(), opened.labels());

@@ -64,6 +64,16 @@ public enum Preset {
         return options.preset() == CDISC ? CdiscPreset.ofEvents(options.mapping(), labels) : options.mapping();
     }
 
+    /** What the columns of such an export are taken for, one sentence each. */
+    static List<String> decisionsOnSessions(ReadOptions options, List<String> labels) {
+        return options.preset() == CDISC ? CdiscPreset.decisionsOnSessions(options.mapping(), labels) : List.of();
+    }
+
+    /** What the columns and terms of a file of events are taken for, likewise. */
+    static List<String> decisionsOnEvents(ReadOptions options, List<String> labels) {
+        return options.preset() == CDISC ? CdiscPreset.decisionsOnEvents(options.mapping(), labels) : List.of();
+    }
+
     /** The columns of a file of subjects that tell who somebody is and are left out, as headers are compared. */
     static Set<String> identifying(ReadOptions options) {
         return options.preset() == CDISC ? CdiscPreset.IDENTIFYING : Set.of();

@@ -32,7 +32,7 @@ record PresetExport(
     }
 
     /** An export whose rows are sessions as they stand. */
-    static PresetExport asStored(List<String> labels, Mapping mapping, RecordSource records) {
-        return new PresetExport(labels, mapping, records, Set.of(), Set.of(), List.of(), List.of());
+    static PresetExport asStored(List<String> labels, Mapping mapping, RecordSource records, List<String> decisions) {
+        return new PresetExport(labels, mapping, records, Set.of(), Set.of(), decisions, List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of patients, one row each, whose columns are added to every session of the patient. */
@@ -147,6 +148,17 @@ public final class SubjectsFile implements Closeable {
         return columns.stream()
                 .map(label -> fields.get(normal.indexOf(CanonicalColumns.normalise(label))))
                 .toList();
+    }
+
+    /** What the preset took the columns for, one sentence each; none without a preset. */
+    public List<String> decisions() {
+        List<String> left = IntStream.range(0, labels.size())
+                .filter(place -> identifying.contains(normal.get(place)))
+                .mapToObj(labels::get)
+                .toList();
+        return left.isEmpty()
+                ? List.of()
+                : List.of("Columns that tell who somebody is are left out: " + String.join(", ", left) + ".");
     }
 
     /** The name of the file. */

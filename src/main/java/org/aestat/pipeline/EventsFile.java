@@ -82,7 +82,7 @@ final class EventsFile {
                 file.sha256(),
                 join.counts(mapping.ignoredTerms()),
                 Content.EVENTS,
-                List.of(),
+                file.decisions(),
                 mapping.completeEvents());
     }
 

@@ -101,7 +101,13 @@ final class FurtherFiles implements AutoCloseable {
         long excluded = subjects.rows() - subjects.used() - rejected;
         RowCounts counts = new RowCounts(subjects.rows(), subjects.used(), excluded, rejected);
         return new InputSummary(
-                subjects.name(), subjects.bytes(), subjects.sha256(), counts, Content.SUBJECTS, List.of(), List.of());
+                subjects.name(),
+                subjects.bytes(),
+                subjects.sha256(),
+                counts,
+                Content.SUBJECTS,
+                subjects.decisions(),
+                List.of());
     }
 
     /** What the reader has to know of the events, after they were joined. */

@@ -224,6 +224,64 @@ class CdiscTest {
                         + " are joined.");
     }
 
+    private static List<String> decisions(JsonResult result, int input) {
+        return ((List<?>) result.list("inputs").get(input).get("decisions"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void theDecisionsAreInTheResult() {
+        events();
+
+        JsonResult result = run().result();
+
+        assertThat(decisions(result, 0))
+                .containsExactly(
+                        "'USUBJID' is patient_id.",
+                        "'EXSTDTC' is session_date.",
+                        "'EXTRT' is technique.",
+                        "'EXLOC' is region.",
+                        "'SITEID' is site.",
+                        "'AGE' is age.");
+        assertThat(decisions(result, 1))
+                .containsExactly("Columns that tell who somebody is are left out: SUBJID, BRTHDTC.");
+        assertThat(decisions(result, 2))
+                .containsExactly(
+                        "'USUBJID' is patient_id.",
+                        "'AESTDTC' is session_date.",
+                        "'AEDECOD' is event.",
+                        "'AESEV' is grade.",
+                        "'AESTDTC' is onset.",
+                        "'AEENDTC' is resolved.",
+                        "Of the terms, 'bruise' is bruising, 'contusion' is bruising, 'somnolence' is drowsiness,"
+                                + " 'syncope' is fainting.");
+        assertThat(workspace
+                        .run("rates", "ex.csv", "--preset", "cdisc", "--subjects", "dm.csv", "--events", "ae.csv")
+                        .out())
+                .contains("How ex.csv was read: 'USUBJID' is patient_id.");
+    }
+
+    @Test
+    void whatTheMappingSaysIsNoDecisionOfThePreset() {
+        events();
+        workspace.file(
+                "mapping.toml",
+                "[columns]",
+                "condition = \"EXTRT\"",
+                "[events_file]",
+                "ignore = [\"syncope\"]",
+                "terms = { contusion = \"aggravation\", bruise = \"bruising\", somnolence = \"fatigue\" }",
+                "[events_file.columns]",
+                "event = \"AETERM\"");
+
+        JsonResult result = run("--mapping", "mapping.toml").result();
+
+        assertThat(decisions(result, 0)).isNotEmpty().noneMatch(sentence -> sentence.contains("EXTRT"));
+        assertThat(decisions(result, 2))
+                .contains("'AESEV' is grade.")
+                .noneMatch(sentence -> sentence.contains("event.") || sentence.startsWith("Of the terms"));
+    }
+
     @Test
     void thePresetIsNamed() {
         assertThat(workspace.run("rates", "ex.csv", "--preset", "cdsic").err()).contains("Did you mean 'cdisc'?");
