@@ -20,7 +20,7 @@ final class Notes {
     }
 
     private static String names(Page page, List<String> labels) {
-        Stream<String> names = labels.stream().map(page::name);
+        Stream<String> names = labels.stream().map(page::label);
         return labels.size() <= MOST_NAMES
                 ? names.collect(Collectors.joining(", "))
                 : names.limit(MOST_NAMES).collect(Collectors.joining(", ")) + " and "

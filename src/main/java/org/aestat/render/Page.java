@@ -13,6 +13,7 @@ final class Page {
     static final int WIDTH = 100;
 
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_LABEL = 90;
     private static final String INDENT = "  ";
 
     private static final Pattern UNIT = Pattern.compile("(%|h)[.,;:)]*");
@@ -57,6 +58,11 @@ final class Page {
     /** A name from outside, harmless and shortened, to be put into a sentence or cell. */
     String name(String name) {
         return DisplayWidth.shorten(sanitizer.clean(name), LONGEST_NAME, glyphs.ellipsis());
+    }
+
+    /** The label of a row, which can hold words of ours besides a name from outside, likewise. */
+    String label(String label) {
+        return DisplayWidth.shorten(sanitizer.clean(label), LONGEST_LABEL, glyphs.ellipsis());
     }
 
     /** An empty line, unless there is one already. */

@@ -56,6 +56,17 @@ class PageTest {
     }
 
     @Test
+    void notesNameRowsWhole() {
+        Notes notes = new Notes();
+        notes.add("Not estimable (none)", "any event from moderate on (Low back pain)");
+        notes.add("Not estimable (none)", "x".repeat(60) + "y".repeat(60));
+        notes.writeTo(page);
+        assertThat(page.text())
+                .isEqualTo("Not estimable (none): any event from moderate on (Low back pain),\n" + "x".repeat(45) + "…"
+                        + "y".repeat(44) + ".\n");
+    }
+
+    @Test
     void notesSayOnceWhatHoldsForSeveral() {
         Notes notes = new Notes();
         for (int i = 1; i <= 14; i++) {
