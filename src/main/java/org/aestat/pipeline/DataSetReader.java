@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.aestat.csv.SubjectsFile;
 import org.aestat.result.InputSummary;
 import org.aestat.result.RowCounts;
 import org.aestat.result.Warning;
+import org.aestat.session.FullTableException;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class DataSetReader {
     private final InputStream standardInput;
     private final int threads;
     private final int blockSize;
+    private final int mostSessions;
 
     /**
      * A reader that uses the calling thread only.
@@ -46,9 +49,14 @@ public final class DataSetReader {
     }
 
     DataSetReader(InputStream standardInput, int threads, int blockSize) {
+        this(standardInput, threads, blockSize, Integer.MAX_VALUE);
+    }
+
+    DataSetReader(InputStream standardInput, int threads, int blockSize, int mostSessions) {
         this.standardInput = standardInput;
         this.threads = threads;
         this.blockSize = blockSize;
+        this.mostSessions = mostSessions;
     }
 
     /**
@@ -56,7 +64,8 @@ public final class DataSetReader {
      *
      * @throws RequestException if the columns do not allow it, before any row is read; after that, if the values of a
      *     column that makes strata or filters tell who somebody is
-     * @throws DataException if more rows are rejected than allowed, or an input is given twice
+     * @throws DataException if more rows are rejected than allowed, there are more sessions than a table can hold, or an
+     *     input is given twice
      */
     public DataSet read(DataRequest request) {
         return read(request, null);
@@ -66,7 +75,7 @@ public final class DataSetReader {
      * Reads the data of a request, whatever number of rows is rejected, and examines them.
      *
      * @throws RequestException if the columns do not allow it, before any row is read
-     * @throws DataException if an input is given twice
+     * @throws DataException if an input is given twice, or there are more sessions than a table can hold
      */
     public DataSet examine(DataRequest request, Examination examination) {
         return read(request, examination);
@@ -81,6 +90,12 @@ public final class DataSetReader {
             }
             further.openEvents(standardInput);
             return read(request, readers, further, examination);
+        } catch (FullTableException e) {
+            throw new DataException(String.format(
+                    Locale.ROOT,
+                    "Nothing was analysed: there are more than %,d sessions, the most that one run can hold. Give fewer"
+                            + " files, or each period or site a run of its own.",
+                    e.most()));
         } finally {
             readers.forEach(ExportReader::close);
         }
@@ -92,7 +107,8 @@ public final class DataSetReader {
                 new ColumnRequest(readers.stream().map(ExportReader::columns).toList());
         DataRequest resolved = resolved(request, columns);
         Map<String, String> needed = columns.needed(request.needs());
-        SessionTable table = new SessionTable(further.read(columns.files(), columns.layout(resolved, needed.values())));
+        SessionTable table = new SessionTable(
+                further.read(columns.files(), columns.layout(resolved, needed.values())), mostSessions);
         RowFilter filter = new RowFilter(resolved, table);
         SessionIds ids = new SessionIds();
         Rejections rejections = new Rejections();

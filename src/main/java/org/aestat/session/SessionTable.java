@@ -20,6 +20,7 @@ public final class SessionTable {
     private static final int USED = 1 << 6;
 
     private final SessionLayout layout;
+    private final int most;
     private final Dictionary patients = new Dictionary();
     private final Dictionary therapists = new Dictionary();
     private final Dictionary courseIds = new Dictionary();
@@ -39,7 +40,18 @@ public final class SessionTable {
      * @param layout the columns to keep
      */
     public SessionTable(SessionLayout layout) {
+        this(layout, Integer.MAX_VALUE);
+    }
+
+    /**
+     * An empty table.
+     *
+     * @param layout the columns to keep
+     * @param most how many sessions it can hold
+     */
+    public SessionTable(SessionLayout layout, int most) {
         this.layout = layout;
+        this.most = most;
         for (IntColumn column : IntColumn.values()) {
             if (column.isIn(layout)) {
                 columns[column.ordinal()] = new PackedColumn(column.notRecorded());
@@ -117,8 +129,10 @@ public final class SessionTable {
      *
      * @param draft its values
      * @param used whether the filters of the run let it into the analyses; courses are built from all sessions
+     * @throws FullTableException if there is no room
      */
     public void add(SessionDraft draft, boolean used) {
+        requireRoom(1);
         put(IntColumn.PATIENT, draft.patient);
         put(IntColumn.DATE, draft.date);
         put(IntColumn.NUMBER, draft.number);
@@ -144,7 +158,7 @@ public final class SessionTable {
                 | (draft.resolved.ordinal() << RESOLVED_BITS)
                 | (used ? USED : 0));
         lastDate = Math.max(lastDate, draft.date);
-        size = Math.incrementExact(size);
+        size++;
     }
 
     /**
@@ -152,6 +166,7 @@ public final class SessionTable {
      *
      * @param other a table of the same layout
      * @param left the rows that are left out
+     * @throws FullTableException if there is no room
      */
     public void addAll(SessionTable other, BitSet left) {
         Codes codes = new Codes(this, other);
@@ -164,7 +179,14 @@ public final class SessionTable {
         }
     }
 
+    private void requireRoom(int rows) {
+        if (rows > most - size) {
+            throw new FullTableException(most);
+        }
+    }
+
     private void addAll(SessionTable other, int from, int to, Codes codes) {
+        requireRoom(to - from);
         for (IntColumn column : IntColumn.values()) {
             PackedColumn mine = columns[column.ordinal()];
             PackedColumn theirs = other.columns[column.ordinal()];
@@ -181,7 +203,7 @@ public final class SessionTable {
         events.addAll(other.events, from, to);
         flags.addAll(other.flags, from, to, null);
         lastDate = Math.max(lastDate, lastDate(other, from, to));
-        size = Math.addExact(size, to - from);
+        size += to - from;
     }
 
     private static int lastDate(SessionTable table, int from, int to) {

@@ -25,6 +25,7 @@ import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.session.Session;
 import org.aestat.session.SessionTable;
 import org.aestat.session.SorenessForm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -133,6 +134,25 @@ class BlockReadingTest {
             assertThat(read(new DataSetReader(InputStream.nullInputStream(), 2, size), request))
                     .as("blocks of %d bytes", size)
                     .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void refusesMoreSessionsThanATableCanHold() throws IOException {
+        String rows = "P1,1\n".repeat(2000);
+        InputSource source = new InputSource(
+                "export.csv", Files.writeString(folder.resolve("export.csv"), "patient_id,session_number\n" + rows));
+        DataRequest request = request(List.of(source), ReadOptions.DEFAULT, List.of(), null);
+        for (int threads = 1; threads <= 3; threads++) {
+            assertThat(read(new DataSetReader(InputStream.nullInputStream(), threads, 100, 1999), request))
+                    .isEqualTo(
+                            "Nothing was analysed: there are more than 1,999 sessions, the most that one run can hold."
+                                    + " Give fewer files, or each period or site a run of its own.");
+            assertThat(new DataSetReader(InputStream.nullInputStream(), threads, 100, 2000)
+                            .read(request)
+                            .table()
+                            .size())
+                    .isEqualTo(2000);
         }
     }
 
