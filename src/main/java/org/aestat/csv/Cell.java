@@ -3,6 +3,13 @@ package org.aestat.csv;
 /** A view of one cell's characters without the spaces around them; reused from cell to cell. */
 final class Cell implements CharSequence {
 
+    /** What stands for a text that no number stands for. */
+    static final long NOT_PACKED = 0;
+
+    private static final long NONE_PACKED = 1;
+    private static final int PACKED_LENGTH = 9;
+    private static final int ASCII_BITS = 7;
+
     private char[] buffer = new char[0];
     private int offset;
     private int length;
@@ -32,6 +39,30 @@ final class Cell implements CharSequence {
         buffer = newBuffer;
         offset = from;
         length = to - from;
+    }
+
+    /**
+     * A number for the first nine characters; {@link #NOT_PACKED} for a cell of more than 18 characters, or where one of
+     * the nine is not ASCII. With {@link #packedTail} it stands for this text alone.
+     */
+    long packedHead() {
+        return length > 2 * PACKED_LENGTH ? NOT_PACKED : packed(offset, offset + Math.min(length, PACKED_LENGTH));
+    }
+
+    /** A number for the characters after the first nine; {@link #NOT_PACKED} where one of them is not ASCII. */
+    long packedTail() {
+        return length <= PACKED_LENGTH ? NONE_PACKED : packed(offset + PACKED_LENGTH, offset + length);
+    }
+
+    private long packed(int from, int to) {
+        char[] chars = buffer;
+        long number = NONE_PACKED;
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            number = (number << ASCII_BITS) | chars[i];
+            bits |= chars[i];
+        }
+        return bits >>> ASCII_BITS == 0 ? number : NOT_PACKED;
     }
 
     @Override
