@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Codes for texts: each distinct text gets the next integer, from 1 in order of first appearance. Code 0 stands for
- * "not recorded" and has no text. Texts are kept as UTF-8 in one array, about their own length and ten bytes each.
+ * "not recorded" and has no text. Texts are kept as UTF-8 in one array, about their own length and fourteen bytes each.
  */
 public final class Dictionary {
 
@@ -13,6 +13,7 @@ public final class Dictionary {
 
     private byte[] texts = new byte[1 << 8];
     private int[] ends = new int[1 << 4];
+    private int[] hashes = new int[1 << 4];
     private int size;
     private int named;
     private int[] slots = new int[1 << 5];
@@ -35,18 +36,18 @@ public final class Dictionary {
             char c = buffer[i];
             if (c >= ASCII) {
                 byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
-                return code(encoded, 0, encoded.length);
+                return code(encoded, 0, encoded.length, hash(encoded));
             }
             hash = 31 * hash + c;
         }
         int slot = slot(hash);
         while (slots[slot] != 0) {
-            if (holds(slots[slot], buffer, offset, length)) {
+            if (holds(slots[slot], hash, buffer, offset, length)) {
                 return slots[slot];
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        int start = claim(length);
+        int start = claim(length, hash);
         for (int i = 0; i < length; i++) {
             texts[start + i] = (byte) buffer[offset + i];
         }
@@ -69,7 +70,7 @@ public final class Dictionary {
      */
     public int find(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return slots[place(encoded, 0, encoded.length)];
+        return slots[place(encoded, 0, encoded.length, hash(encoded))];
     }
 
     /**
@@ -79,41 +80,54 @@ public final class Dictionary {
      * @return the code here at the place of each code there; 0 at 0
      */
     public int[] codes(Dictionary other) {
-        int[] codes = new int[other.size + 1];
+        int[] codes = likely(other);
         for (int code = 1; code <= other.size; code++) {
             int start = other.ends[code - 1];
-            int length = other.ends[code] - start;
-            codes[code] = length == 0 ? addUnnamed() : code(other.texts, start, length);
+            int end = other.ends[code];
+            if (start == end) {
+                codes[code] = addUnnamed();
+            } else if (codes[code] == 0 || !holds(codes[code], other.texts, start, end)) {
+                codes[code] = code(other.texts, start, end, other.hashes[code]);
+            }
         }
         return codes;
     }
 
-    private int code(byte[] text, int offset, int length) {
-        int slot = place(text, offset, length);
+    /** For each code of another dictionary the first code here whose text may be the same: a look that waits for no other. */
+    private int[] likely(Dictionary other) {
+        int[] codes = new int[other.size + 1];
+        for (int code = 1; code <= other.size; code++) {
+            codes[code] = slots[slot(other.hashes[code])];
+        }
+        return codes;
+    }
+
+    private int code(byte[] text, int from, int to, int hash) {
+        int slot = place(text, from, to, hash);
         if (slots[slot] != 0) {
             return slots[slot];
         }
-        int start = claim(length);
-        System.arraycopy(text, offset, texts, start, length);
+        int start = claim(to - from, hash);
+        System.arraycopy(text, from, texts, start, to - from);
         return put(slot);
     }
 
     /** Where the code of a text is, or the free place where it would be. */
-    private int place(byte[] text, int offset, int length) {
-        int slot = slot(hash(text, offset, offset + length));
-        while (slots[slot] != 0) {
-            int start = ends[slots[slot] - 1];
-            if (Arrays.equals(texts, start, ends[slots[slot]], text, offset, offset + length)) {
-                return slot;
-            }
+    private int place(byte[] text, int from, int to, int hash) {
+        int slot = slot(hash);
+        while (slots[slot] != 0 && (hashes[slots[slot]] != hash || !holds(slots[slot], text, from, to))) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
+    private boolean holds(int code, byte[] text, int from, int to) {
+        return Arrays.equals(texts, ends[code - 1], ends[code], text, from, to);
+    }
+
     /** The code of somebody without a name, who is new. */
     public int addUnnamed() {
-        claim(0);
+        claim(0, 0);
         return size;
     }
 
@@ -128,7 +142,7 @@ public final class Dictionary {
     }
 
     /** Makes room for one more text and gives the place for it. */
-    private int claim(int length) {
+    private int claim(int length, int hash) {
         int start = ends[size];
         int end = Math.addExact(start, length);
         if (end > texts.length) {
@@ -137,8 +151,10 @@ public final class Dictionary {
         size++;
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
+            hashes = Arrays.copyOf(hashes, ends.length);
         }
         ends[size] = end;
+        hashes[size] = hash;
         return start;
     }
 
@@ -154,9 +170,8 @@ public final class Dictionary {
     private void rehash() {
         slots = new int[Math.multiplyExact(slots.length, 2)];
         for (int code = 1; code <= size; code++) {
-            int start = ends[code - 1];
-            if (ends[code] > start) {
-                int slot = slot(hash(texts, start, ends[code]));
+            if (ends[code] > ends[code - 1]) {
+                int slot = slot(hashes[code]);
                 while (slots[slot] != 0) {
                     slot = (slot + 1) & (slots.length - 1);
                 }
@@ -165,7 +180,10 @@ public final class Dictionary {
         }
     }
 
-    private boolean holds(int code, char[] buffer, int offset, int length) {
+    private boolean holds(int code, int hash, char[] buffer, int offset, int length) {
+        if (hashes[code] != hash) {
+            return false;
+        }
         int start = ends[code - 1];
         if (ends[code] - start != length) {
             return false;
@@ -183,10 +201,10 @@ public final class Dictionary {
         return (spread ^ (spread >>> 15)) & (slots.length - 1);
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
+    private static int hash(byte[] text) {
         int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+        for (byte b : text) {
+            hash = 31 * hash + b;
         }
         return hash;
     }
