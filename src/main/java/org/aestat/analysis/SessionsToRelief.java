@@ -127,7 +127,9 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return;
         }
-        courses.of(history, this::course);
+        for (Course course : courses.of(history)) {
+            course(course);
+        }
         for (int i = 0; i < strataOfPatient.size(); i++) {
             endPatient(strataOfPatient.get(i), relief);
         }

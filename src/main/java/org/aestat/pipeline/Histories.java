@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.aestat.analysis.OnePass;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.SessionTable;
@@ -19,7 +20,7 @@ public final class Histories {
     /** With fewer sessions a pass is over before threads have started. */
     private static final int FEWEST_FOR_THREADS = 50_000;
 
-    private static final int PATIENTS_AT_A_TIME = 4_096;
+    private static final int PATIENTS_AT_A_TIME = 512;
 
     private final SessionTable table;
     private final int[] rows;
@@ -42,9 +43,13 @@ public final class Histories {
         ends = next;
     }
 
-    /** Hands every patient's history to the consumer. */
+    /** Hands every patient's history to the consumer, its sessions with their rows in the table. */
     public void forEach(Consumer<PatientHistory> consumer) {
-        forEach(1, ends.length - 1, consumer);
+        for (int patient = 1; patient < ends.length - 1; patient++) {
+            if (ends[patient] > ends[patient - 1]) {
+                consumer.accept(new PatientHistory(table, rows, ends[patient - 1], ends[patient]));
+            }
+        }
     }
 
     /**
@@ -55,7 +60,7 @@ public final class Histories {
      */
     public void forEach(OnePass pass, int threads) {
         if (threads < 2 || rows.length < FEWEST_FOR_THREADS) {
-            forEach(pass);
+            takeTurns(new AtomicInteger(1), pass);
             return;
         }
         AtomicInteger next = new AtomicInteger(1);
@@ -73,10 +78,24 @@ public final class Histories {
         parts.forEach(OnePass.Part::join);
     }
 
-    private void takeTurns(AtomicInteger next, Consumer<PatientHistory> consumer) {
+    /** The sessions of some patients at a time are brought together first: to read them all over the table is slow. */
+    private void takeTurns(AtomicInteger next, Consumer<PatientHistory> pass) {
         int end = ends.length - 1;
+        SessionTable together = table.showcase();
+        int[] places = {};
         for (int from = turn(next); from < end; from = turn(next)) {
-            forEach(from, Math.min(end, from + PATIENTS_AT_A_TIME), consumer);
+            int to = Math.min(end, from + PATIENTS_AT_A_TIME);
+            int first = ends[from - 1];
+            int size = ends[to - 1] - first;
+            together.show(table, rows, first, first + size);
+            if (places.length < size) {
+                places = IntStream.range(0, size).toArray();
+            }
+            for (int patient = from; patient < to; patient++) {
+                if (ends[patient] > ends[patient - 1]) {
+                    pass.accept(new PatientHistory(together, places, ends[patient - 1] - first, ends[patient] - first));
+                }
+            }
         }
     }
 
@@ -96,15 +115,6 @@ public final class Histories {
             throw new IllegalStateException("a thread of the pass failed", e.getCause());
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    private void forEach(int from, int to, Consumer<PatientHistory> consumer) {
-        for (int patient = from; patient < to; patient++) {
-            int start = ends[patient - 1];
-            if (ends[patient] > start) {
-                consumer.accept(new PatientHistory(table, rows, start, ends[patient]));
-            }
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.aestat.session;
 
 import java.io.Serializable;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Builds the courses of a patient.
@@ -49,11 +50,13 @@ public final class Courses implements Serializable {
     }
 
     /**
-     * Hands on the courses of a patient in the order in which their first sessions were read. Each is to be read before
-     * the next patient's.
+     * The courses of a patient in the order in which their first sessions were read.
+     *
+     * @return the courses, to be read before the next patient's are asked for
      */
-    public void of(PatientHistory history, Consumer<Course> consumer) {
+    public List<Course> of(PatientHistory history) {
         SessionTable table = history.table();
+        List<Course> courses = new ArrayList<>();
         group(history, table);
         int from = 0;
         for (int i = 1; i <= rows.size(); i++) {
@@ -62,13 +65,14 @@ public final class Courses implements Serializable {
                 if (table.course(rows.number(from)) != 0) {
                     boolean rising = numbersRise(table, from, i);
                     boolean numbered = rising && areNumbered(table, from, i);
-                    consumer.accept(new Course(table, rows, from, i, numbered, !rising));
+                    courses.add(new Course(table, rows, from, i, numbered, !rising));
                 } else {
-                    split(table, from, i, consumer);
+                    split(table, from, i, courses);
                 }
                 from = i;
             }
         }
+        return courses;
     }
 
     /** Brings the rows of a group together, the groups in the order of their first rows. */
@@ -102,13 +106,13 @@ public final class Courses implements Serializable {
         rows.sort(from, to);
     }
 
-    private void split(SessionTable table, int from, int to, Consumer<Course> consumer) {
+    private void split(SessionTable table, int from, int to, List<Course> courses) {
         boolean numbered = areNumbered(table, from, to);
         int start = from;
         for (int i = from + 1; i <= to; i++) {
             if (i == to || startsCourse(table, rows.number(i - 1), rows.number(i), numbered)) {
                 boolean conflict = numbered && start > from && table.number(rows.number(start)) > 1;
-                consumer.accept(new Course(table, rows, start, i, numbered, conflict));
+                courses.add(new Course(table, rows, start, i, numbered, conflict));
                 start = i;
             }
         }

@@ -95,6 +95,19 @@ final class EventColumns {
         return amended;
     }
 
+    /** Shows rows of other columns in place of all own ones, as {@link PackedColumn#show} does. */
+    void show(EventColumns other, int[] rows, int from, int to) {
+        for (int i = 0; i < answers.length; i++) {
+            answers[i].show(other.answers[i], rows, from, to);
+        }
+        for (int event = 0; event < grades.length; event++) {
+            PackedColumn graded = other.grades[event];
+            if (graded != null) {
+                start(event).show(graded, rows, from, to);
+            }
+        }
+    }
+
     EventRecord record(int event, int row) {
         PackedColumn column = grades[event];
         int grade = column == null ? 0 : column.get(row);
@@ -102,14 +115,16 @@ final class EventColumns {
     }
 
     /** Starts the grades of an event, none for the sessions so far. */
-    private void start(int event) {
-        if (grades[event] == null) {
-            PackedColumn column = new PackedColumn(0);
+    private PackedColumn start(int event) {
+        PackedColumn column = grades[event];
+        if (column == null) {
+            column = new PackedColumn(0);
             for (int row = 0; row < size; row++) {
                 column.add(0);
             }
             grades[event] = column;
         }
+        return column;
     }
 
     private EventRecord code(int event, int row) {

@@ -12,7 +12,7 @@ final class PackedColumn {
 
     private static final int STRETCH_BITS = 16;
     private static final int STRETCH = 1 << STRETCH_BITS;
-    private static final int MASK = STRETCH - 1;
+    static final int MASK = STRETCH - 1;
     private static final int FIRST_ROOM = 1 << 4;
 
     private final int none;
@@ -20,6 +20,8 @@ final class PackedColumn {
     private int fullCount;
     private int[] open = new int[FIRST_ROOM];
     private int openSize;
+    /** The rows of another column that stand here, or null. */
+    private int @Nullable [] shown;
 
     /**
      * An empty column.
@@ -55,9 +57,11 @@ final class PackedColumn {
             while (open.length < openSize + room) {
                 open = Arrays.copyOf(open, open.length * 2);
             }
-            for (int i = 0; i < room; i++) {
-                int value = other.get(row + i);
-                open[openSize + i] = codes == null ? value : codes[value];
+            other.copy(row, open, openSize, room);
+            if (codes != null) {
+                for (int i = openSize; i < openSize + room; i++) {
+                    open[i] = codes[open[i]];
+                }
             }
             openSize += room;
             row += room;
@@ -67,9 +71,54 @@ final class PackedColumn {
         }
     }
 
+    private void copy(int row, int[] target, int place, int count) {
+        if (fullCount == 0) {
+            System.arraycopy(open, row, target, place, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[place + i] = get(row + i);
+        }
+    }
+
     int get(int row) {
+        int[] values = shown;
+        return values == null ? packed(row) : values[row];
+    }
+
+    private int packed(int row) {
         int stretch = row >>> STRETCH_BITS;
         return stretch < fullCount ? full[stretch].get(row & MASK) : open[row & MASK];
+    }
+
+    private Stretch stretch(int stretch) {
+        return stretch < fullCount ? full[stretch] : new Stretch.Plain(open);
+    }
+
+    /**
+     * Shows rows of another column in place of all own ones, unpacked.
+     *
+     * @param other the other column
+     * @param rows which of its rows
+     * @param from the place of the first in {@code rows}
+     * @param to one after that of the last
+     */
+    void show(PackedColumn other, int[] rows, int from, int to) {
+        int[] values = shown;
+        if (values == null || values.length < to - from) {
+            values = new int[to - from];
+            shown = values;
+        }
+        int start = from;
+        while (start < to) {
+            int stretch = rows[start] >>> STRETCH_BITS;
+            int end = start + 1;
+            while (end < to && rows[end] >>> STRETCH_BITS == stretch) {
+                end++;
+            }
+            other.stretch(stretch).copy(rows, start, end, values, start - from);
+            start = end;
+        }
     }
 
     /**
@@ -90,74 +139,7 @@ final class PackedColumn {
         if (fullCount == full.length) {
             full = Arrays.copyOf(full, Math.max(8, fullCount + (fullCount >> 1)));
         }
-        full[fullCount++] = new Stretch(open, none);
+        full[fullCount++] = Stretch.of(open, none);
         openSize = 0;
-    }
-
-    /** A full stretch: 0 for "not recorded", otherwise one more than the steps above the least number. */
-    private static final class Stretch {
-
-        private static final int ONE_BYTE = 0xFF;
-        private static final int TWO_BYTES = 0xFFFF;
-
-        private final int none;
-        private final int least;
-        private final int step;
-        private final byte @Nullable [] bytes;
-        private final short @Nullable [] shorts;
-        private final int @Nullable [] ints;
-
-        Stretch(int[] values, int none) {
-            this.none = none;
-            int low = Integer.MAX_VALUE;
-            int high = Integer.MIN_VALUE;
-            for (int value : values) {
-                if (value != none) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-            least = low;
-            step = low < high ? step(values, none, low) : 1;
-            long steps = high < low ? 0 : ((long) high - low) / step + 1;
-            bytes = steps > 0 && steps <= ONE_BYTE ? new byte[values.length] : null;
-            shorts = steps > ONE_BYTE && steps <= TWO_BYTES ? new short[values.length] : null;
-            ints = steps > TWO_BYTES ? values.clone() : null;
-            if (bytes != null) {
-                for (int i = 0; i < values.length; i++) {
-                    bytes[i] = (byte) code(values[i]);
-                }
-            } else if (shorts != null) {
-                for (int i = 0; i < values.length; i++) {
-                    shorts[i] = (short) code(values[i]);
-                }
-            }
-        }
-
-        /** The unit of scores where all are whole, otherwise 1. */
-        private static int step(int[] values, int none, int low) {
-            for (int value : values) {
-                if (value != none && ((long) value - low) % Session.SCORE_UNITS != 0) {
-                    return 1;
-                }
-            }
-            return Session.SCORE_UNITS;
-        }
-
-        private int code(int value) {
-            return value == none ? 0 : (value - least) / step + 1;
-        }
-
-        int get(int place) {
-            int code;
-            if (bytes != null) {
-                code = bytes[place] & ONE_BYTE;
-            } else if (shorts != null) {
-                code = shorts[place] & TWO_BYTES;
-            } else {
-                return ints == null ? none : ints[place];
-            }
-            return code == 0 ? none : least + (code - 1) * step;
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class Session {
         row = other;
     }
 
-    /** The place of the session in the order of reading. */
+    /** The place of the session in its table; in that of an export, the order of reading. */
     public int row() {
         return row;
     }

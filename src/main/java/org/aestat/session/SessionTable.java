@@ -1,6 +1,5 @@
 package org.aestat.session;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -21,10 +20,7 @@ public final class SessionTable {
 
     private final SessionLayout layout;
     private final int most;
-    private final Dictionary patients = new Dictionary();
-    private final Dictionary therapists = new Dictionary();
-    private final Dictionary courseIds = new Dictionary();
-    private final List<Dictionary> categoryTexts = new ArrayList<>();
+    private final Texts texts;
 
     private int size;
     private int lastDate = Session.NO_DATE;
@@ -50,17 +46,34 @@ public final class SessionTable {
      * @param most how many sessions it can hold
      */
     public SessionTable(SessionLayout layout, int most) {
+        this(layout, most, Texts.of(layout));
+    }
+
+    private SessionTable(SessionLayout layout, int most, Texts texts) {
         this.layout = layout;
         this.most = most;
+        this.texts = texts;
         for (IntColumn column : IntColumn.values()) {
             if (column.isIn(layout)) {
                 columns[column.ordinal()] = new PackedColumn(column.notRecorded());
             }
         }
         categories = columns(layout.categories().size(), 0);
-        layout.categories().forEach(name -> categoryTexts.add(new Dictionary()));
         diary = columns(layout.diaryMinutes().size(), Session.NONE);
         events = new EventColumns(layout.events());
+    }
+
+    /** What the codes of a table stand for. */
+    private record Texts(
+            Dictionary patients, Dictionary therapists, Dictionary courseIds, List<Dictionary> categories) {
+
+        private static Texts of(SessionLayout layout) {
+            return new Texts(
+                    new Dictionary(),
+                    new Dictionary(),
+                    new Dictionary(),
+                    layout.categories().stream().map(name -> new Dictionary()).toList());
+        }
     }
 
     private static PackedColumn[] columns(int count, int none) {
@@ -69,6 +82,41 @@ public final class SessionTable {
             columns[i] = new PackedColumn(none);
         }
         return columns;
+    }
+
+    /** A table of the same layout under the same codes that has no sessions but those it {@linkplain #show shows}. */
+    public SessionTable showcase() {
+        return new SessionTable(layout, most, texts);
+    }
+
+    /**
+     * Shows sessions of another table in place of those shown before, quick to read and side by side.
+     *
+     * @param other the table of which this one is a {@link #showcase}
+     * @param rows row numbers there
+     * @param from the place of the first in {@code rows}
+     * @param to one after that of the last
+     */
+    public void show(SessionTable other, int[] rows, int from, int to) {
+        for (int i = 0; i < columns.length; i++) {
+            show(columns[i], other.columns[i], rows, from, to);
+        }
+        for (int i = 0; i < categories.length; i++) {
+            categories[i].show(other.categories[i], rows, from, to);
+        }
+        for (int i = 0; i < diary.length; i++) {
+            diary[i].show(other.diary[i], rows, from, to);
+        }
+        events.show(other.events, rows, from, to);
+        flags.show(other.flags, rows, from, to);
+        lastDate = other.lastDate;
+        size = to - from;
+    }
+
+    private static void show(@Nullable PackedColumn mine, @Nullable PackedColumn theirs, int[] rows, int from, int to) {
+        if (mine != null && theirs != null) {
+            mine.show(theirs, rows, from, to);
+        }
     }
 
     /** The columns that this table keeps. */
@@ -83,22 +131,22 @@ public final class SessionTable {
 
     /** The codes of patients. Their texts are never shown. */
     public Dictionary patients() {
-        return patients;
+        return texts.patients;
     }
 
     /** The codes of therapists, each a site and a name. */
     public Dictionary therapists() {
-        return therapists;
+        return texts.therapists;
     }
 
     /** The codes of named courses. */
     public Dictionary courseIds() {
-        return courseIds;
+        return texts.courseIds;
     }
 
     /** The texts of the category at this place in the layout. */
     public Dictionary categoryTexts(int category) {
-        return categoryTexts.get(category);
+        return texts.categories.get(category);
     }
 
     /** The latest date of any session, in days since 1970-01-01, or {@link Session#NO_DATE}. */
@@ -223,12 +271,12 @@ public final class SessionTable {
         private final int[][] categories;
 
         Codes(SessionTable to, SessionTable from) {
-            patients = to.patients.codes(from.patients);
-            therapists = to.therapists.codes(from.therapists);
-            courses = to.courseIds.codes(from.courseIds);
-            categories = new int[to.categoryTexts.size()][];
+            patients = to.texts.patients.codes(from.texts.patients);
+            therapists = to.texts.therapists.codes(from.texts.therapists);
+            courses = to.texts.courseIds.codes(from.texts.courseIds);
+            categories = new int[to.texts.categories.size()][];
             for (int i = 0; i < categories.length; i++) {
-                categories[i] = to.categoryTexts.get(i).codes(from.categoryTexts.get(i));
+                categories[i] = to.texts.categories.get(i).codes(from.texts.categories.get(i));
             }
         }
 

@@ -30,7 +30,8 @@ class ReliefDefinitionTest {
     private static Answer at(ReliefDefinition definition, Sessions sessions, int baseline) {
         List<Answer> answers = new ArrayList<>();
         new Courses(sessions.table().layout(), 90)
-                .of(sessions.history(), course -> answers.add(definition.at(course, 0, baseline)));
+                .of(sessions.history())
+                .forEach(course -> answers.add(definition.at(course, 0, baseline)));
         return answers.get(0);
     }
 

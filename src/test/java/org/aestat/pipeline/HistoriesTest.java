@@ -11,6 +11,7 @@ import org.aestat.analysis.OnePass;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionLayout;
+import org.aestat.session.SessionLayout.Field;
 import org.aestat.session.SessionTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,11 +42,11 @@ class HistoriesTest {
         public void accept(PatientHistory history) {
             int previous = -1;
             for (int i = 0; i < history.size(); i++) {
-                int row = history.get(i).row();
-                if (row <= previous || row == refused) {
-                    throw new IllegalStateException("row " + row);
+                int date = history.get(i).date();
+                if (date <= previous || date == refused) {
+                    throw new IllegalStateException("date " + date);
                 }
-                previous = row;
+                previous = date;
             }
             histories++;
             sessions += history.size();
@@ -66,7 +67,7 @@ class HistoriesTest {
         }
     }
 
-    private final SessionLayout layout = new SessionLayout(List.of(), List.of(), List.of(), Set.of());
+    private final SessionLayout layout = new SessionLayout(List.of(), List.of(), List.of(), Set.of(Field.DATE));
     private final SessionTable table = new SessionTable(layout);
 
     private long[] fill(int sessions, int patients) {
@@ -81,6 +82,7 @@ class HistoriesTest {
             sizes[patient]++;
             draft.clear();
             draft.setPatient(1 + patient);
+            draft.setDate(i);
             table.add(draft, true);
         }
         return sizes;
@@ -113,6 +115,6 @@ class HistoriesTest {
 
         Throwable thrown = catchThrowable(() -> new Histories(table).forEach(pass, threads));
 
-        assertThat(threads == 1 ? thrown : thrown.getCause()).hasMessage("row 31000");
+        assertThat(threads == 1 ? thrown : thrown.getCause()).hasMessage("date 31000");
     }
 }

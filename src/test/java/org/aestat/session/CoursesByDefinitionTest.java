@@ -60,7 +60,7 @@ class CoursesByDefinitionTest {
 
     private static List<String> actual(PatientHistory history, Courses courses) {
         List<String> described = new ArrayList<>();
-        courses.of(history, course -> {
+        courses.of(history).forEach(course -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < course.size(); i++) {
                 text.append(course.get(i).row())
@@ -106,10 +106,9 @@ class CoursesByDefinitionTest {
                 new PatientHistory(table, IntStream.range(0, 300).toArray(), 0, 300);
         List<String> actual = new ArrayList<>();
         new Courses(layout, GAP)
-                .of(
-                        history,
-                        course -> actual.add(course.dated() + " dated, last " + course.lastDate() + ", "
-                                + course.lastPainAfter() + ", " + course.outcome()));
+                .of(history)
+                .forEach(course -> actual.add(course.dated() + " dated, last " + course.lastDate() + ", "
+                        + course.lastPainAfter() + ", " + course.outcome()));
 
         List<String> expected = new ArrayList<>();
         for (SlowCourse course : new SlowCourses(0, GAP).of(history)) {

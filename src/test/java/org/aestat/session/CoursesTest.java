@@ -29,7 +29,7 @@ class CoursesTest {
     /** Each course as its rows, its ordinals and a mark for a conflict. */
     private List<String> courses(int gap) {
         List<String> described = new ArrayList<>();
-        new Courses(sessions.table().layout(), gap).of(sessions.history(), course -> {
+        new Courses(sessions.table().layout(), gap).of(sessions.history()).forEach(course -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < course.size(); i++) {
                 text.append(i == 0 ? "" : " ")
@@ -156,7 +156,7 @@ class CoursesTest {
 
         List<Integer> lastDates = new ArrayList<>();
 
-        new Courses(plain.table().layout(), 90).of(plain.history(), course -> lastDates.add(course.lastDate()));
+        new Courses(plain.table().layout(), 90).of(plain.history()).forEach(course -> lastDates.add(course.lastDate()));
 
         assertThat(lastDates).containsExactly(3);
     }
@@ -169,7 +169,7 @@ class CoursesTest {
 
         List<CourseOutcome> outcomes = new ArrayList<>();
         List<Integer> lastDates = new ArrayList<>();
-        new Courses(sessions.table().layout(), 90).of(sessions.history(), course -> {
+        new Courses(sessions.table().layout(), 90).of(sessions.history()).forEach(course -> {
             outcomes.add(course.outcome());
             lastDates.add(course.lastDate());
         });
