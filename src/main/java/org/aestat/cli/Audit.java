@@ -1,7 +1,9 @@
 package org.aestat.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.aestat.analysis.AdverseEventRates;
 import org.aestat.analysis.AnalysisSettings;
@@ -32,6 +34,7 @@ final class Audit {
     private final SessionTable table;
     private final AnalysisSettings settings;
     private final Set<Analysis> analyses;
+    private final Map<List<List<String>>, Strata> strata = new HashMap<>();
 
     Audit(DataSet data, AnalysisSettings settings, Set<Analysis> analyses) {
         this.data = data;
@@ -53,9 +56,8 @@ final class Audit {
         AdverseEventRates rates = null;
         SeverityOfEvents severity = null;
         if (analyses.contains(Analysis.RATES)) {
-            Strata strata = rateStrata();
-            rates = pass.add(new AdverseEventRates(table.layout(), strata, settings));
-            SeverityOfEvents graded = new SeverityOfEvents(table, strata, settings);
+            rates = pass.add(new AdverseEventRates(table.layout(), rateStrata(), settings));
+            SeverityOfEvents graded = new SeverityOfEvents(table, rateStrata(), settings);
             severity = graded.isEmpty() ? null : pass.add(graded);
         }
         SorenessResolution soreness = analyses.contains(Analysis.SORENESS) ? pass.add(soreness(forms)) : null;
@@ -90,7 +92,7 @@ final class Audit {
 
     /** How large the strata are that the result tells of. */
     List<StratumSize> sizes() {
-        StratumSizes sizes = new StratumSizes(new Strata(table, groupings(reliefBy())));
+        StratumSizes sizes = new StratumSizes(strata(groupings(reliefBy())));
         new Histories(table).forEach(sizes::accept);
         return sizes.result();
     }
@@ -109,19 +111,24 @@ final class Audit {
         if (DataWarnings.severalReporters(table) && !data.by().equals(List.of(DataWarnings.REPORTED_BY))) {
             groupings.add(List.of(DataWarnings.REPORTED_BY));
         }
-        return new Strata(table, groupings);
+        return strata(groupings);
+    }
+
+    /** To find the strata of a table takes a look at every session. */
+    private Strata strata(List<List<String>> groupings) {
+        return strata.computeIfAbsent(groupings, columns -> new Strata(table, columns));
     }
 
     private SorenessResolution soreness(List<SorenessForm> forms) {
         SorenessForm form = forms.isEmpty() ? null : forms.get(0);
-        Strata strata = new Strata(table, groupings(data.by()));
-        Strata blocks = new Strata(table, groupings(data.stratify()));
-        return new SorenessResolution(form, table.layout().diaryMinutes(), strata, blocks, settings);
+        Strata blocks = strata(groupings(data.stratify()));
+        return new SorenessResolution(
+                form, table.layout().diaryMinutes(), strata(groupings(data.by())), blocks, settings);
     }
 
     private SessionsToRelief relief() {
         ReliefDefinition definition = SessionsToRelief.definition(table, settings.relief());
-        return new SessionsToRelief(table, definition, new Strata(table, groupings(reliefBy())), settings);
+        return new SessionsToRelief(table, definition, strata(groupings(reliefBy())), settings);
     }
 
     private static List<List<String>> groupings(List<String> by) {

@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +79,7 @@ public final class TextBlock {
     /** Its characters; problems are {@link InputException}s. */
     Reader reader(Charset charset, String file) {
         if (ByteCounts.arePlain(bytes, length)) {
-            char[] characters = new char[length];
-            new String(bytes, 0, length, StandardCharsets.ISO_8859_1).getChars(0, length, characters, 0);
-            return new CharArrayReader(characters);
+            return new PlainReader(bytes, length);
         }
         try {
             CharBuffer decoded = charset.newDecoder()
