@@ -1,7 +1,6 @@
 package org.aestat.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code aestat} itself: it holds the others. */
 @Command(
-        name = "aestat",
+        name = AestatCommand.NAME,
         synopsisSubcommandLabel = "COMMAND",
         description = "Adverse-event rates, soreness curves and sessions to relief from exports of treatment sessions.",
         versionProvider = Version.class,
@@ -27,25 +26,29 @@ import picocli.CommandLine.Spec;
         })
 public final class AestatCommand implements Runnable {
 
+    static final String NAME = "aestat";
+
     /** The commands in the order of the help. Describing one to the parser takes longer than running it on a clinic's year. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final List<String> COMMANDS =
+            List.of("report", "rates", "soreness", "relief", "check", "validate", "plan", "init", "schema", "warm-up");
 
     @Spec
     private CommandSpec spec;
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("report", ReportCommand.class);
-        commands.put("rates", RatesCommand.class);
-        commands.put("soreness", SorenessCommand.class);
-        commands.put("relief", ReliefCommand.class);
-        commands.put("check", CheckCommand.class);
-        commands.put("validate", ValidateCommand.class);
-        commands.put("plan", PlanCommand.class);
-        commands.put("init", InitCommand.class);
-        commands.put("schema", SchemaCommand.class);
-        commands.put("warm-up", WarmUpCommand.class);
-        return commands;
+    private static Object command(String name) {
+        return switch (name) {
+            case "report" -> new ReportCommand();
+            case "rates" -> new RatesCommand();
+            case "soreness" -> new SorenessCommand();
+            case "relief" -> new ReliefCommand();
+            case "check" -> new CheckCommand();
+            case "validate" -> new ValidateCommand();
+            case "plan" -> new PlanCommand();
+            case "init" -> new InitCommand();
+            case "schema" -> new SchemaCommand();
+            case "warm-up" -> new WarmUpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override
@@ -55,14 +58,28 @@ public final class AestatCommand implements Runnable {
 
     /** Knows the command that is named, or all where the first word names none. */
     private static CommandLine commandLine(String[] arguments, Environment environment) {
-        CommandLine line = new CommandLine(new AestatCommand(), new CommandFactory(environment));
-        Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (named == null) {
-            COMMANDS.values().forEach(line::addSubcommand);
-        } else {
-            line.addSubcommand(named);
+        if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
+            CommandLine line = new CommandLine(CommandSpec.create().name(NAME));
+            return line.addSubcommand(arguments[0], commandLine(arguments[0], environment));
+        }
+        CommandLine line = new CommandLine(new AestatCommand());
+        for (String name : COMMANDS) {
+            line.addSubcommand(name, commandLine(name, environment));
         }
         return line;
+    }
+
+    private static CommandLine commandLine(String name, Environment environment) {
+        Object command = command(name);
+        if (command instanceof InEnvironment run) {
+            run.environment(environment);
+        }
+        if (command instanceof Described described) {
+            CommandSpec description = CommandSpec.wrapWithoutInspection(command);
+            described.describe(description);
+            return new CommandLine(description);
+        }
+        return new CommandLine(command);
     }
 
     /**

@@ -15,58 +15,24 @@ import org.aestat.result.CheckResult;
 import org.aestat.result.ProofResult;
 import org.aestat.safety.Policy;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether the safety thresholds of a policy hold. */
-@Command(
-        name = "check",
-        description = "Do the safety thresholds of a policy hold? For CI jobs: the exit code says it.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        exitCodeListHeading = "Exit codes, the lowest of 3 to 6 that applies:%n",
-        exitCodeList = {
-            "0:every threshold held",
-            "1:a defect in aestat",
-            "2:a wrong option, mapping or policy, said before any row is read",
-            "3:input unreadable, or more rejected rows than allowed",
-            "4:a threshold is broken",
-            "5:the data cannot decide a threshold that demands a decision",
-            "6:only warnings, with --fail-on-warning"
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  aestat check clinic.csv --policy policy.toml",
-            "  aestat check clinic.csv --policy policy.toml --from 2024-07-01 --output json=gate.json"
-        })
-final class CheckCommand implements Callable<Integer>, InEnvironment {
+final class CheckCommand implements Callable<Integer>, InEnvironment, Described {
 
-    @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
-    private List<String> files = new ArrayList<>();
+    private final Choice<List<String>> files = Choice.words(
+            "FILE", "0..*", "CSV exports, plain or gzip; '-' is standard input. Several are one data set.");
 
-    @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
-    @Mixin
-    private PolicyOptions gate;
+    private final PolicyOptions gate = new PolicyOptions();
 
-    @Mixin
-    private AnalysisOptions analysis;
+    private final AnalysisOptions analysis = new AnalysisOptions();
 
-    @Mixin
-    private CheckOutputOptions output;
+    private final CheckOutputOptions output = new CheckOutputOptions();
 
     private @Nullable Environment environment;
 
@@ -76,20 +42,53 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
     }
 
     @Override
+    public void describe(CommandSpec command) {
+        spec = command;
+        Described.text(
+                command,
+                "check",
+                "Do the safety thresholds of a policy hold? For CI jobs: the exit code says it.",
+                "aestat check clinic.csv --policy policy.toml",
+                "aestat check clinic.csv --policy policy.toml --from 2024-07-01 --output json=gate.json");
+        Described.exitCodes(
+                command,
+                "Exit codes, the lowest of 3 to 6 that applies",
+                "0:every threshold held",
+                "1:a defect in aestat",
+                "2:a wrong option, mapping or policy, said before any row is read",
+                "3:input unreadable, or more rejected rows than allowed",
+                "4:a threshold is broken",
+                "5:the data cannot decide a threshold that demands a decision",
+                "6:only warnings, with --fail-on-warning");
+        Choice.describe(command, files);
+        data.describe(command);
+        gate.describe(command);
+        analysis.describe(command);
+        output.describe(command);
+        Described.help(command);
+    }
+
+    @Override
     public Integer call() throws IOException {
         Environment system = Objects.requireNonNull(environment);
+        CommandSpec command = Objects.requireNonNull(spec);
         ReadOptions reading = data.reading(system.directory());
         Policy policy = gate.policy(system.directory(), reading.mapping().eventNames());
         if (gate.isProof()) {
             return prove(system, reading, policy);
         }
-        if (files.isEmpty()) {
+        if (files.value().isEmpty()) {
             throw new MissingParameterException(
-                    spec.commandLine(), spec.positionalParameters().get(0), "Missing required parameter: 'FILE'");
+                    command.commandLine(), command.positionalParameters().get(0), "Missing required parameter: 'FILE'");
         }
         CheckSettings settings = new CheckSettings(analysis, policy);
         DataRequest request = data.request(
-                system, files, reading, new StrataOptions(), new PolicyColumns(policy).needs(), ClusterLevel.NONE);
+                system,
+                files.value(),
+                reading,
+                new StrataOptions(),
+                new PolicyColumns(policy).needs(),
+                ClusterLevel.NONE);
         List<InputSource> inputs = new ArrayList<>(request.inputs());
         inputs.add(gate.source(system.directory()));
         inputs.addAll(data.mappingSource(system.directory()));
@@ -108,8 +107,8 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
         if (!output.isQuiet()) {
             sessions.rejections().lines().stream().map(Failures::clean).forEach(system.err()::println);
         }
-        RunDescription run =
-                new RunDescription(spec.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
+        RunDescription run = new RunDescription(
+                command.name(), request, settings.ofRun(), analysis.reliefAsked(), Among.SORE.label());
         CheckResult result = new Check(sessions, policy, settings, gate, watching, earlier).result(run, data.threads());
         output.write(result, system);
         if (watching != null) {
@@ -119,8 +118,9 @@ final class CheckCommand implements Callable<Integer>, InEnvironment {
     }
 
     private int prove(Environment system, ReadOptions reading, Policy policy) throws IOException {
-        if (!files.isEmpty()) {
-            throw new UsageException("--prove makes up its own sessions and takes no file: '" + files.get(0) + "'.");
+        if (!files.value().isEmpty()) {
+            throw new UsageException("--prove makes up its own sessions and takes no file: '"
+                    + files.value().get(0) + "'.");
         }
         if (!analysis.isUsualForRates()) {
             throw new UsageException("--prove knows the verdicts of the usual intervals: leave out --interval,"

@@ -2,38 +2,40 @@ package org.aestat.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aestat.csv.InputSource;
 import org.aestat.render.ProofRenderer;
 import org.aestat.result.CheckResult;
 import org.aestat.result.ProofResult;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say where the decision of a gate goes, and in which form. */
 final class CheckOutputOptions {
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = OptionValues.OfCheckFormat.class,
-            description =
-                    "Form of the result on standard output: text, json, junit, sarif, github, markdown, tap (default: text). The text goes to standard"
-                            + " error if another form is there.")
-    private CheckFormat format = CheckFormat.TEXT;
+    private final Choice<CheckFormat> format = Choice.of(
+            "--format",
+            "FORMAT",
+            CheckFormat.TEXT,
+            "text",
+            new OptionValues.OfCheckFormat(),
+            "Form of the result on standard output: text, json, junit, sarif, github, markdown, tap (default: text). The text goes to standard"
+                    + " error if another form is there.");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT=FILE",
-            converter = OptionValues.OfCheckOutput.class,
-            description = "Writes the result to a file too; may be given again.")
-    private List<OutputFile<CheckFormat>> outputs = new ArrayList<>();
+    private final Choice<List<OutputFile<CheckFormat>>> outputs = Choice.several(
+            "--output",
+            "FORMAT=FILE",
+            OutputFile.class,
+            new OptionValues.OfCheckOutput(),
+            "Writes the result to a file too; may be given again.");
 
-    @Mixin
-    private TerminalOptions terminal = new TerminalOptions();
+    private final TerminalOptions terminal = new TerminalOptions();
+
+    /** Describes these options, in the order of the help. */
+    void describe(CommandSpec command) {
+        Choice.describe(command, format, outputs);
+        terminal.describe(command);
+    }
 
     boolean isQuiet() {
         return terminal.isQuiet();
@@ -41,12 +43,12 @@ final class CheckOutputOptions {
 
     /** Checks the files to be written before anything is read; none may be an input, the policy among them. */
     void check(List<InputSource> inputs, Path directory) {
-        new OutputFiles<>(outputs).check(inputs, directory);
+        new OutputFiles<>(outputs.value()).check(inputs, directory);
     }
 
     /** The files in which an earlier result may stand: those that this one will be written to as JSON. */
     List<Path> jsonFiles(Path directory) {
-        return outputs.stream()
+        return outputs.value().stream()
                 .filter(output -> output.format() == CheckFormat.JSON)
                 .map(output -> output.path(directory))
                 .toList();
@@ -54,7 +56,7 @@ final class CheckOutputOptions {
 
     /** Checks what a proof writes; it is no test report. */
     void checkOfProof(List<InputSource> inputs, Path directory) {
-        Stream.concat(Stream.of(format), outputs.stream().map(OutputFile::format))
+        Stream.concat(Stream.of(format.value()), outputs.value().stream().map(OutputFile::format))
                 .filter(form -> form != CheckFormat.TEXT && form != CheckFormat.JSON)
                 .findFirst()
                 .ifPresent(form -> {
@@ -66,10 +68,10 @@ final class CheckOutputOptions {
     /** Writes the files, then the terminal, which gets the text in any case. */
     void write(ProofResult result, Environment system) throws IOException {
         boolean unicode = !terminal.isAscii();
-        new OutputFiles<>(outputs)
+        new OutputFiles<>(outputs.value())
                 .write((form, text) -> renderer(form, unicode).render(result, text), system.directory());
-        renderer(format, unicode).render(result, system.out());
-        if (format != CheckFormat.TEXT && !isQuiet()) {
+        renderer(format.value(), unicode).render(result, system.out());
+        if (format.value() != CheckFormat.TEXT && !isQuiet()) {
             ProofRenderer.text(unicode).render(result, system.err());
         }
     }
@@ -81,9 +83,10 @@ final class CheckOutputOptions {
     /** Writes the files, then the terminal, which gets the text in any case. */
     void write(CheckResult result, Environment system) throws IOException {
         boolean ascii = terminal.isAscii();
-        new OutputFiles<>(outputs).write((form, text) -> form.renderer(ascii).render(result, text), system.directory());
-        format.renderer(ascii).render(result, system.out());
-        if (format != CheckFormat.TEXT && !isQuiet()) {
+        new OutputFiles<>(outputs.value())
+                .write((form, text) -> form.renderer(ascii).render(result, text), system.directory());
+        format.value().renderer(ascii).render(result, system.out());
+        if (format.value() != CheckFormat.TEXT && !isQuiet()) {
             CheckFormat.TEXT.renderer(ascii).render(result, system.err());
         }
     }

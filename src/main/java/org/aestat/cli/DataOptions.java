@@ -3,7 +3,6 @@ package org.aestat.cli;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,118 +17,116 @@ import org.aestat.pipeline.ColumnNeed;
 import org.aestat.pipeline.DataRequest;
 import org.aestat.pipeline.DataRequest.Condition;
 import org.aestat.pipeline.RejectionLimit;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say which data are read, and how. */
 final class DataOptions {
 
-    @Option(
-            names = "--where",
-            paramLabel = "COLUMN=VALUE",
-            split = Defaults.LINE,
-            hideParamSyntax = true,
-            converter = OptionValues.OfCondition.class,
-            description = "Only sessions with this value; 'COLUMN=' is not recorded. Given again for the same column:"
-                    + " any of the values.")
-    private List<Condition> where = new ArrayList<>();
+    private final Choice<List<Condition>> where = Choice.lines(
+            "--where",
+            "COLUMN=VALUE",
+            Condition.class,
+            new OptionValues.OfCondition(),
+            "Only sessions with this value; 'COLUMN=' is not recorded. Given again for the same column:"
+                    + " any of the values.");
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
-            description = "Only sessions from this date on (2025-01-31).")
-    private @Nullable LocalDate from;
+    private final Choice<LocalDate> from = Choice.of(
+            "--from",
+            "DATE",
+            LocalDate.class,
+            new OptionValues.OfDate(),
+            "Only sessions from this date on (2025-01-31).");
 
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
-            description = "Only sessions up to this date.")
-    private @Nullable LocalDate to;
+    private final Choice<LocalDate> to =
+            Choice.of("--to", "DATE", LocalDate.class, new OptionValues.OfDate(), "Only sessions up to this date.");
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "TOML file that says what the export's columns mean.")
-    private @Nullable String mapping;
+    private final Choice<String> mapping =
+            Choice.text("--mapping", "FILE", "TOML file that says what the export's columns mean.");
 
-    @Mixin
-    private PresetOptions preset = new PresetOptions();
+    private final PresetOptions preset = new PresetOptions();
 
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            description = "Adverse events in a file of their own, a row an event.")
-    private @Nullable String events;
+    private final Choice<String> events =
+            Choice.text("--events", "FILE", "Adverse events in a file of their own, a row an event.");
 
-    @Option(
-            names = "--subjects",
-            paramLabel = "FILE",
-            description = "Patients in a file of their own, a row a patient, whose columns every session gets.")
-    private @Nullable String subjects;
+    private final Choice<String> subjects = Choice.text(
+            "--subjects",
+            "FILE",
+            "Patients in a file of their own, a row a patient, whose columns every session gets.");
 
-    @Option(
-            names = "--max-rejected",
-            paramLabel = "N|P%",
-            defaultValue = "0",
-            converter = OptionValues.OfRejectionLimit.class,
-            description = "How many rows may be unreadable before nothing is analysed (default: 0).")
-    private RejectionLimit rejectionLimit = RejectionLimit.NONE;
+    private final Choice<RejectionLimit> rejectionLimit = Choice.of(
+            "--max-rejected",
+            "N|P%",
+            RejectionLimit.NONE,
+            "0",
+            new OptionValues.OfRejectionLimit(),
+            "How many rows may be unreadable before nothing is analysed (default: 0).");
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = OptionValues.OfCharset.class,
-            description = "Character encoding of the files (default: UTF-8), such as windows-1252.")
-    private @Nullable Charset encoding;
+    private final Choice<Charset> encoding = Choice.of(
+            "--encoding",
+            "NAME",
+            Charset.class,
+            new OptionValues.OfCharset(),
+            "Character encoding of the files (default: UTF-8), such as windows-1252.");
 
-    @Option(
-            names = "--delimiter",
-            paramLabel = "C",
-            converter = OptionValues.OfDelimiter.class,
-            description = "Character between fields, or 'tab' (default: the one of a first line sep=, of"
-                    + " the dialect, or that the header shows).")
-    private @Nullable Character delimiter;
+    private final Choice<Character> delimiter = Choice.of(
+            "--delimiter",
+            "C",
+            Character.class,
+            new OptionValues.OfDelimiter(),
+            "Character between fields, or 'tab' (default: the one of a first line sep=, of"
+                    + " the dialect, or that the header shows).");
 
-    @Option(
-            names = "--dialect",
-            paramLabel = "DATABASE",
-            converter = OptionValues.OfDialect.class,
-            description = "The file is the text output of mysql, postgresql or informix, with backslash escapes and \\N"
-                    + " (default: CSV).")
-    private @Nullable Dialect dialect;
+    private final Choice<Dialect> dialect = Choice.of(
+            "--dialect",
+            "DATABASE",
+            Dialect.class,
+            new OptionValues.OfDialect(),
+            "The file is the text output of mysql, postgresql or informix, with backslash escapes and \\N"
+                    + " (default: CSV).");
 
-    @Option(
-            names = "--skip",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = OptionValues.OfSkip.class,
-            description = "How many lines stand before the header, blank ones counted (default: 0).")
-    private Integer skip = 0;
+    private final Choice<Integer> skip = Choice.of(
+            "--skip",
+            "N",
+            0,
+            "0",
+            new OptionValues.OfSkip(),
+            "How many lines stand before the header, blank ones counted (default: 0).");
 
-    @Option(names = "--decimal-comma", description = "Decimals are written 2,5.")
-    private boolean decimalComma;
+    private final Choice<Boolean> decimalComma = Choice.flag("--decimal-comma", "Decimals are written 2,5.");
 
-    @Option(
-            names = "--date-format",
-            paramLabel = "PATTERN",
-            description = "How dates are written, such as dd/MM/yyyy (default: 2025-01-31).")
-    private @Nullable String dateFormat;
+    private final Choice<String> dateFormat =
+            Choice.text("--date-format", "PATTERN", "How dates are written, such as dd/MM/yyyy (default: 2025-01-31).");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = OptionValues.OfThreads.class,
-            description =
-                    "How many threads to use at most (default: one for each processor). The result is the same for"
-                            + " any number.")
-    private @Nullable Integer threads;
+    private final Choice<Integer> threads = Choice.of(
+            "--threads",
+            "N",
+            Integer.class,
+            new OptionValues.OfThreads(),
+            "How many threads to use at most (default: one for each processor). The result is the same for"
+                    + " any number.");
+
+    /** Describes these options, in the order of the help. */
+    void describe(CommandSpec command) {
+        Choice.describe(command, where, from, to, mapping);
+        preset.describe(command);
+        Choice.describe(
+                command,
+                events,
+                subjects,
+                rejectionLimit,
+                encoding,
+                delimiter,
+                dialect,
+                skip,
+                decimalComma,
+                dateFormat,
+                threads);
+    }
 
     /** How many threads to use at most. */
     int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        Integer most = threads.given();
+        return most == null ? Runtime.getRuntime().availableProcessors() : most;
     }
 
     /**
@@ -149,50 +146,57 @@ final class DataOptions {
             StrataOptions strata,
             List<ColumnNeed> needs,
             ClusterLevel cluster) {
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new UsageException("--from " + from + " is after --to " + to + ".");
+        LocalDate first = from.given();
+        LocalDate last = to.given();
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new UsageException("--from " + first + " is after --to " + last + ".");
         }
-        if (events == null && reading.mapping().eventsFileLine() > 0) {
+        String eventsFile = events.given();
+        String subjectsFile = subjects.given();
+        if (eventsFile == null && reading.mapping().eventsFileLine() > 0) {
             throw new UsageException(reading.mapping().fileName() + ", line "
                     + reading.mapping().eventsFileLine()
                     + ": [events_file] is about a file of events. Give it with --events.");
         }
         Preset program = reading.preset();
-        if (subjects != null && program != null && program != Preset.CDISC) {
+        if (subjectsFile != null && program != null && program != Preset.CDISC) {
             throw new UsageException("--subjects does not go with --preset " + program.label() + ".");
         }
         List<String> further =
-                Stream.of(subjects, events).filter(Objects::nonNull).toList();
+                Stream.of(subjectsFile, eventsFile).filter(Objects::nonNull).toList();
         List<InputSource> sources = InputFiles.of(files, further, environment.directory());
         int sessions = sources.size() - further.size();
         return new DataRequest(
                 sources.subList(0, sessions),
-                subjects == null ? null : sources.get(sessions),
-                events == null ? null : sources.get(sources.size() - 1),
+                subjectsFile == null ? null : sources.get(sessions),
+                eventsFile == null ? null : sources.get(sources.size() - 1),
                 reading,
                 strata.by(),
                 strata.stratify(),
-                where,
+                where.value(),
                 needs,
-                from,
-                to,
+                first,
+                last,
                 cluster,
-                rejectionLimit);
+                rejectionLimit.value());
     }
 
     /** How the files are to be read. */
     ReadOptions reading(Path directory) {
-        Mapping columns = mapping == null ? Mapping.NONE : read(mapping, directory);
+        String file = mapping.given();
+        Mapping columns = file == null ? Mapping.NONE : read(file, directory);
+        Charset given = encoding.given();
+        Character separator = delimiter.given();
         try {
             FileForm form = columns.form();
             return new ReadOptions(
                     columns,
-                    encoding == null ? form.encoding() : encoding,
-                    delimiter == null ? form.delimiter() : delimiter,
-                    decimalComma || form.decimalComma(),
-                    dateFormat,
-                    dialect,
-                    skip,
+                    given == null ? form.encoding() : given,
+                    separator == null ? form.delimiter() : separator,
+                    decimalComma.value() || form.decimalComma(),
+                    dateFormat.given(),
+                    dialect.given(),
+                    skip.value(),
                     preset.preset(),
                     preset.dictionary(directory));
         } catch (IllegalArgumentException e) {
@@ -202,7 +206,8 @@ final class DataOptions {
 
     /** The mapping file, which is an input too; none where there is none. */
     List<InputSource> mappingSource(Path directory) {
-        return mapping == null ? List.of() : List.of(new InputSource(mapping, directory.resolve(mapping)));
+        String file = mapping.given();
+        return file == null ? List.of() : List.of(new InputSource(file, directory.resolve(file)));
     }
 
     private static Mapping read(String file, Path directory) {

@@ -16,94 +16,61 @@ import org.aestat.csv.ReadOptions;
 import org.aestat.render.MappingRenderer;
 import org.aestat.result.MappingResult;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Proposes a mapping for an unknown export. */
-@Command(
-        name = "init",
-        description = "Reads an export, proposes what its columns mean, and writes a mapping file.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done, also with open questions",
-            "1:a defect in aestat",
-            "2:a wrong option, or a mapping file that is there already",
-            "3:input unreadable"
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  aestat init clinic.csv",
-            "  aestat init clinic.csv --encoding windows-1252 --output clinic.toml"
-        })
-final class InitCommand implements Callable<Integer>, InEnvironment {
+final class InitCommand implements Callable<Integer>, InEnvironment, Described {
 
-    @Parameters(paramLabel = "EXPORT", arity = "1", description = "A CSV export, plain or gzip; '-' is standard input.")
-    private String export = "";
+    private final Choice<String> export = Choice.word("EXPORT", "A CSV export, plain or gzip; '-' is standard input.");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            defaultValue = "mapping.toml",
-            description = "The mapping file to write (default: mapping.toml).")
-    private String output = "mapping.toml";
+    private final Choice<String> output =
+            Choice.text("--output", "FILE", "mapping.toml", "The mapping file to write (default: mapping.toml).");
 
-    @Option(names = "--force", description = "Replaces the mapping file if it is there.")
-    private boolean force;
+    private final Choice<Boolean> force = Choice.flag("--force", "Replaces the mapping file if it is there.");
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = OptionValues.OfCharset.class,
-            description = "Character encoding of the export (default: UTF-8), such as windows-1252.")
-    private @Nullable Charset encoding;
+    private final Choice<Charset> encoding = Choice.of(
+            "--encoding",
+            "NAME",
+            Charset.class,
+            new OptionValues.OfCharset(),
+            "Character encoding of the export (default: UTF-8), such as windows-1252.");
 
-    @Option(
-            names = "--delimiter",
-            paramLabel = "C",
-            converter = OptionValues.OfDelimiter.class,
-            description = "Character between fields, or 'tab' (default: the one that the export shows).")
-    private @Nullable Character delimiter;
+    private final Choice<Character> delimiter = Choice.of(
+            "--delimiter",
+            "C",
+            Character.class,
+            new OptionValues.OfDelimiter(),
+            "Character between fields, or 'tab' (default: the one that the export shows).");
 
-    @Option(
-            names = "--dialect",
-            paramLabel = "DATABASE",
-            converter = OptionValues.OfDialect.class,
-            description = "The export is the text output of mysql, postgresql or informix (default: CSV).")
-    private @Nullable Dialect dialect;
+    private final Choice<Dialect> dialect = Choice.of(
+            "--dialect",
+            "DATABASE",
+            Dialect.class,
+            new OptionValues.OfDialect(),
+            "The export is the text output of mysql, postgresql or informix (default: CSV).");
 
-    @Option(
-            names = "--skip",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = OptionValues.OfSkip.class,
-            description = "How many lines stand before the header, blank ones counted (default: 0).")
-    private Integer skip = 0;
+    private final Choice<Integer> skip = Choice.of(
+            "--skip",
+            "N",
+            0,
+            "0",
+            new OptionValues.OfSkip(),
+            "How many lines stand before the header, blank ones counted (default: 0).");
 
-    @Option(
-            names = "--date-format",
-            paramLabel = "PATTERN",
-            description = "How dates are written, such as dd/MM/yyyy, where the export leaves it open.")
-    private @Nullable String dateFormat;
+    private final Choice<String> dateFormat = Choice.text(
+            "--date-format", "PATTERN", "How dates are written, such as dd/MM/yyyy, where the export leaves it open.");
 
-    @Mixin
-    private PresetOptions preset = new PresetOptions();
+    private final PresetOptions preset = new PresetOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = OptionValues.OfFormat.class,
-            description = "Form of what is printed: text, json (default: text).")
-    private Format format = Format.TEXT;
+    private final Choice<Format> format = Choice.of(
+            "--format",
+            "FORMAT",
+            Format.TEXT,
+            "text",
+            new OptionValues.OfFormat(),
+            "Form of what is printed: text, json (default: text).");
 
-    @Option(names = "--ascii", description = "Text for terminals without Unicode.")
-    private boolean ascii;
+    private final Choice<Boolean> ascii = Choice.flag("--ascii", "Text for terminals without Unicode.");
 
     private @Nullable Environment environment;
 
@@ -113,24 +80,46 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
     }
 
     @Override
+    public void describe(CommandSpec command) {
+        Described.text(
+                command,
+                "init",
+                "Reads an export, proposes what its columns mean, and writes a mapping file.",
+                "aestat init clinic.csv",
+                "aestat init clinic.csv --encoding windows-1252 --output clinic.toml");
+        Described.exitCodes(
+                command,
+                "Exit codes",
+                "0:done, also with open questions",
+                "1:a defect in aestat",
+                "2:a wrong option, or a mapping file that is there already",
+                "3:input unreadable");
+        Choice.describe(command, export, output, force, encoding, delimiter, dialect, skip, dateFormat);
+        preset.describe(command);
+        Choice.describe(command, format, ascii);
+        Described.help(command);
+    }
+
+    @Override
     public Integer call() throws IOException {
         Environment system = Objects.requireNonNull(environment);
-        List<InputSource> sources = InputFiles.of(List.of(export), List.of(), system.directory());
+        List<InputSource> sources = InputFiles.of(List.of(export.value()), List.of(), system.directory());
         if (sources.size() > 1) {
-            throw new UsageException("init takes one export; '" + export + "' names several.");
+            throw new UsageException("init takes one export; '" + export.value() + "' names several.");
         }
         InputSource source = sources.get(0);
-        OutputFile<Format> file = new OutputFile<>(format, output);
+        OutputFile<Format> file = new OutputFile<>(format.value(), output.value());
         file.check(sources, system.directory());
-        if (!force && Files.exists(file.path(system.directory()), LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException(
-                    "--output: '" + output + "' is there already. Give another name, or --force to replace it.");
+        if (!force.value() && Files.exists(file.path(system.directory()), LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException("--output: '" + output.value()
+                    + "' is there already. Give another name, or --force to replace it.");
         }
         ReadOptions reading = reading(system);
         MappingProposal proposal = MappingProposer.propose(source, source.path() == null ? system.in() : null, reading);
         MappingResult result = result(proposal);
         file.write(proposal.mapping(), system.directory());
-        MappingRenderer renderer = format == Format.TEXT ? MappingRenderer.text(!ascii) : MappingRenderer.json();
+        MappingRenderer renderer =
+                format.value() == Format.TEXT ? MappingRenderer.text(!ascii.value()) : MappingRenderer.json();
         renderer.render(result, system.out());
         return ExitCode.OK;
     }
@@ -139,12 +128,12 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
         try {
             return new ReadOptions(
                     Mapping.NONE,
-                    encoding,
-                    delimiter,
+                    encoding.given(),
+                    delimiter.given(),
                     false,
-                    dateFormat,
-                    dialect,
-                    skip,
+                    dateFormat.given(),
+                    dialect.given(),
+                    skip.value(),
                     preset.preset(),
                     preset.dictionary(system.directory()));
         } catch (IllegalArgumentException e) {
@@ -170,13 +159,16 @@ final class InitCommand implements Callable<Integer>, InEnvironment {
                                 question.number(), question.columns(), question.text(), question.blocking()))
                         .toList(),
                 proposal.ready(),
-                output,
-                "aestat report " + word(export) + fileAsWords() + preset.asWords() + " --mapping " + word(output));
+                output.value(),
+                "aestat report " + word(export.value()) + fileAsWords() + preset.asWords() + " --mapping "
+                        + word(output.value()));
     }
 
     /** What a mapping has no key for, as it stands on a command line, each with a space before it. */
     private String fileAsWords() {
-        return (dialect == null ? "" : " --dialect " + dialect.label()) + (skip == 0 ? "" : " --skip " + skip);
+        Dialect stated = dialect.given();
+        return (stated == null ? "" : " --dialect " + stated.label())
+                + (skip.value() == 0 ? "" : " --skip " + skip.value());
     }
 
     private static MappingResult.Column column(MappingProposal.Column column) {

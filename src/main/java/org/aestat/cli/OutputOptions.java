@@ -3,34 +3,37 @@ package org.aestat.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.aestat.csv.InputSource;
 import org.aestat.publish.PublishedReport;
 import org.aestat.result.AuditResult;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say where results go, and in which form. */
 final class OutputOptions {
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = OptionValues.OfFormat.class,
-            description = "Form of the result on standard output: text, json (default: text).")
-    private Format format = Format.TEXT;
+    private final Choice<Format> format = Choice.of(
+            "--format",
+            "FORMAT",
+            Format.TEXT,
+            "text",
+            new OptionValues.OfFormat(),
+            "Form of the result on standard output: text, json (default: text).");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT=FILE",
-            converter = OptionValues.OfOutput.class,
-            description = "Writes the result to a file too; may be given again.")
-    private List<OutputFile<Format>> outputs = new ArrayList<>();
+    private final Choice<List<OutputFile<Format>>> outputs = Choice.several(
+            "--output",
+            "FORMAT=FILE",
+            OutputFile.class,
+            new OptionValues.OfOutput(),
+            "Writes the result to a file too; may be given again.");
 
-    @Mixin
-    private TerminalOptions terminal = new TerminalOptions();
+    private final TerminalOptions terminal = new TerminalOptions();
+
+    /** Describes these options, in the order of the help. */
+    void describe(CommandSpec command) {
+        Choice.describe(command, format, outputs);
+        terminal.describe(command);
+    }
 
     boolean isQuiet() {
         return terminal.isQuiet();
@@ -38,21 +41,22 @@ final class OutputOptions {
 
     /** Checks the files to be written before anything is read. */
     void check(List<InputSource> inputs, Path directory) {
-        new OutputFiles<>(outputs).check(inputs, directory);
+        new OutputFiles<>(outputs.value()).check(inputs, directory);
     }
 
     /** Writes the files, then standard output. */
     void write(AuditResult result, PrintWriter out, Path directory) throws IOException {
         boolean ascii = terminal.isAscii();
-        new OutputFiles<>(outputs).write((form, text) -> form.renderer(ascii).render(result, text), directory);
-        format.renderer(ascii).render(result, out);
+        new OutputFiles<>(outputs.value())
+                .write((form, text) -> form.renderer(ascii).render(result, text), directory);
+        format.value().renderer(ascii).render(result, out);
     }
 
     /** The same for what may be published of a result. */
     void write(PublishedReport report, PrintWriter out, Path directory) throws IOException {
         boolean ascii = terminal.isAscii();
-        new OutputFiles<>(outputs)
+        new OutputFiles<>(outputs.value())
                 .write((form, text) -> form.publishedRenderer(ascii).render(report, text), directory);
-        format.publishedRenderer(ascii).render(report, out);
+        format.value().publishedRenderer(ascii).render(report, out);
     }
 }

@@ -5,44 +5,43 @@ import java.util.List;
 import org.aestat.csv.InputSource;
 import org.aestat.safety.Policy;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say which policy holds, and how strictly. */
 final class PolicyOptions {
 
-    @Option(names = "--policy", paramLabel = "FILE", required = true, description = "TOML file with the thresholds.")
-    private String policy = "";
+    private final Choice<String> policy = Choice.required("--policy", "FILE", "TOML file with the thresholds.");
 
-    @Option(names = "--fail-on-warning", description = "Warnings end with exit code 6.")
-    private boolean failOnWarning;
+    private final Choice<Boolean> failOnWarning = Choice.flag("--fail-on-warning", "Warnings end with exit code 6.");
 
-    @Option(
-            names = "--allow-inconclusive",
-            description = "An inconclusive verdict only warns, except where nothing at all was assessed.")
-    private boolean allowInconclusive;
+    private final Choice<Boolean> allowInconclusive = Choice.flag(
+            "--allow-inconclusive", "An inconclusive verdict only warns, except where nothing at all was assessed.");
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "RESULT",
-            description = "Earlier result in JSON, of check, rates or report, that change(rate(EVENT)) compares with.")
-    private @Nullable String baseline;
+    private final Choice<String> baseline = Choice.text(
+            "--baseline",
+            "RESULT",
+            "Earlier result in JSON, of check, rates or report, that change(rate(EVENT)) compares with.");
 
-    @Option(
-            names = "--prove",
-            description = "Takes no file: holds made-up sessions just inside and just outside each threshold against"
-                    + " the policy, and shows whether it passes, breaks and stays open where it should.")
-    private boolean proof;
+    private final Choice<Boolean> proof = Choice.flag(
+            "--prove",
+            "Takes no file: holds made-up sessions just inside and just outside each threshold against"
+                    + " the policy, and shows whether it passes, breaks and stays open where it should.");
+
+    /** Describes these options, in the order of the help. */
+    void describe(CommandSpec command) {
+        Choice.describe(command, policy, failOnWarning, allowInconclusive, baseline, proof);
+    }
 
     boolean isProof() {
-        return proof;
+        return proof.value();
     }
 
     boolean isFailOnWarning() {
-        return failOnWarning;
+        return failOnWarning.value();
     }
 
     boolean isAllowInconclusive() {
-        return allowInconclusive;
+        return allowInconclusive.value();
     }
 
     /**
@@ -52,7 +51,8 @@ final class PolicyOptions {
      * @param events the names of the adverse events that the mapping declares
      */
     Policy policy(Path directory, List<String> events) {
-        return new PolicyParser(policy, new SmallFile("--policy", policy).text(directory), events).parse();
+        return new PolicyParser(policy.value(), new SmallFile("--policy", policy.value()).text(directory), events)
+                .parse();
     }
 
     /**
@@ -62,15 +62,16 @@ final class PolicyOptions {
      */
     @Nullable
     Baseline baseline(Policy read, Path directory) {
-        if (baseline == null) {
+        String file = baseline.given();
+        if (file == null) {
             Baseline.refuseMissing(read);
             return null;
         }
-        return Baseline.read(baseline, read, directory);
+        return Baseline.read(file, read, directory);
     }
 
     /** The policy file as something that must not be overwritten. */
     InputSource source(Path directory) {
-        return new InputSource(policy, directory.resolve(policy));
+        return new InputSource(policy.value(), directory.resolve(policy.value()));
     }
 }

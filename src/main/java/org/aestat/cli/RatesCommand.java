@@ -1,19 +1,17 @@
 package org.aestat.cli;
 
 import java.util.Set;
-import picocli.CommandLine.Command;
 
 /** How often each adverse event happens. */
-@Command(
-        name = "rates",
-        description = "How often each adverse event happens, with intervals and verdicts.",
-        footer = {
-            "",
-            "Examples:",
-            "  aestat rates clinic.csv --by technique",
-            "  aestat rates clinic.csv --events events.csv --cluster therapist --format json"
-        })
 final class RatesCommand extends AnalysisCommand {
+
+    RatesCommand() {
+        super(
+                "rates",
+                "How often each adverse event happens, with intervals and verdicts.",
+                "aestat rates clinic.csv --by technique",
+                "aestat rates clinic.csv --events events.csv --cluster therapist --format json");
+    }
 
     @Override
     Set<Analysis> analyses() {

@@ -1,19 +1,17 @@
 package org.aestat.cli;
 
 import java.util.Set;
-import picocli.CommandLine.Command;
 
 /** The whole audit. */
-@Command(
-        name = "report",
-        description = "The whole audit: what was read, adverse-event rates, verdicts, soreness and relief.",
-        footer = {
-            "",
-            "Examples:",
-            "  aestat report clinic.csv",
-            "  aestat report redcap.csv --preset redcap --dictionary redcap-dictionary.csv --by condition"
-        })
 final class ReportCommand extends AnalysisCommand {
+
+    ReportCommand() {
+        super(
+                "report",
+                "The whole audit: what was read, adverse-event rates, verdicts, soreness and relief.",
+                "aestat report clinic.csv",
+                "aestat report redcap.csv --preset redcap --dictionary redcap-dictionary.csv --by condition");
+    }
 
     @Override
     Set<Analysis> analyses() {

@@ -1,30 +1,32 @@
 package org.aestat.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say what a terminal gets. */
 final class TerminalOptions {
 
-    @Option(names = "--ascii", description = "Text for terminals without Unicode.")
-    private boolean ascii;
+    private final Choice<Boolean> ascii = Choice.flag("--ascii", "Text for terminals without Unicode.");
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            converter = OptionValues.OfColor.class,
-            description = "auto, always or never: reports are readable without colour and have none in any case.")
-    void color(String when) {
-        // the converter has checked the word, and there is nothing to colour
+    /** Checked, and nothing more: there is nothing to colour. */
+    private final Choice<String> color = Choice.of(
+            "--color",
+            "WHEN",
+            String.class,
+            new OptionValues.OfColor(),
+            "auto, always or never: reports are readable without colour and have none in any case.");
+
+    private final Choice<Boolean> quiet = Choice.flag("--quiet", "Nothing on standard error but errors.");
+
+    /** Describes these options, in the order of the help. */
+    void describe(CommandSpec command) {
+        Choice.describe(command, ascii, quiet, color);
     }
 
-    @Option(names = "--quiet", description = "Nothing on standard error but errors.")
-    private boolean quiet;
-
     boolean isAscii() {
-        return ascii;
+        return ascii.value();
     }
 
     boolean isQuiet() {
-        return quiet;
+        return quiet.value();
     }
 }

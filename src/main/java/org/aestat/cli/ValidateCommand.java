@@ -21,79 +21,50 @@ import org.aestat.result.ValidationResult.Settings;
 import org.aestat.result.ValidationResult.Severity;
 import org.aestat.result.Warning;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every problem of exports, and how completely they are recorded. */
-@Command(
-        name = "validate",
-        description = "Is the export fit for use? Every problem with file, line and column, and how completely each"
-                + " column is recorded. Rejected rows do not end the reading, whatever --max-rejected says.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:no errors; there may be warnings",
-            "1:a defect in aestat",
-            "2:a wrong option or mapping, said before any row is read",
-            "3:errors, or input unreadable"
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  aestat validate clinic.csv --as-of 2025-12-31",
-            "  aestat validate clinic.csv --rejects rejected.csv --output json=problems.json"
-        })
-final class ValidateCommand implements Callable<Integer>, InEnvironment {
+final class ValidateCommand implements Callable<Integer>, InEnvironment, Described {
 
     private static final int LISTED = 20;
     private static final ColumnNeed THERAPIST = new ColumnNeed("validate", "therapist", ColumnNeed.Use.VALUES_IF_ANY);
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "CSV exports, plain or gzip; '-' is standard input. Several are one data set.")
-    private List<String> files = new ArrayList<>();
+    private final Choice<List<String>> files = Choice.words(
+            "FILE", "1..*", "CSV exports, plain or gzip; '-' is standard input. Several are one data set.");
 
-    @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
-            description = "The day of the export: later sessions are errors.")
-    private @Nullable LocalDate asOf;
+    private final Choice<LocalDate> asOf = Choice.of(
+            "--as-of",
+            "DATE",
+            LocalDate.class,
+            new OptionValues.OfDate(),
+            "The day of the export: later sessions are errors.");
 
-    @Option(names = "--all", description = "Lists every problem, not only the first 20 of each code.")
-    private boolean all;
+    private final Choice<Boolean> all =
+            Choice.flag("--all", "Lists every problem, not only the first 20 of each code.");
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Writes the rejected rows with their reasons to a CSV file that only its owner can read.")
-    private @Nullable String rejects;
+    private final Choice<String> rejects = Choice.text(
+            "--rejects",
+            "FILE",
+            "Writes the rejected rows with their reasons to a CSV file that only its owner can read.");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = OptionValues.OfValidateFormat.class,
-            description = "Form of the result on standard output: text, json, markdown (default: text).")
-    private ValidateFormat format = ValidateFormat.TEXT;
+    private final Choice<ValidateFormat> format = Choice.of(
+            "--format",
+            "FORMAT",
+            ValidateFormat.TEXT,
+            "text",
+            new OptionValues.OfValidateFormat(),
+            "Form of the result on standard output: text, json, markdown (default: text).");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT=FILE",
-            converter = OptionValues.OfValidateOutput.class,
-            description = "Writes the result to a file too; may be given again.")
-    private List<OutputFile<ValidateFormat>> outputs = new ArrayList<>();
+    private final Choice<List<OutputFile<ValidateFormat>>> outputs = Choice.several(
+            "--output",
+            "FORMAT=FILE",
+            OutputFile.class,
+            new OptionValues.OfValidateOutput(),
+            "Writes the result to a file too; may be given again.");
 
-    @Mixin
-    private TerminalOptions terminal = new TerminalOptions();
+    private final TerminalOptions terminal = new TerminalOptions();
 
     private @Nullable Environment environment;
 
@@ -103,17 +74,45 @@ final class ValidateCommand implements Callable<Integer>, InEnvironment {
     }
 
     @Override
+    public void describe(CommandSpec command) {
+        Described.text(
+                command,
+                "validate",
+                "Is the export fit for use? Every problem with file, line and column, and how completely each"
+                        + " column is recorded. Rejected rows do not end the reading, whatever --max-rejected says.",
+                "aestat validate clinic.csv --as-of 2025-12-31",
+                "aestat validate clinic.csv --rejects rejected.csv --output json=problems.json");
+        Described.exitCodes(
+                command,
+                "Exit codes",
+                "0:no errors; there may be warnings",
+                "1:a defect in aestat",
+                "2:a wrong option or mapping, said before any row is read",
+                "3:errors, or input unreadable");
+        Choice.describe(command, files);
+        data.describe(command);
+        Choice.describe(command, asOf, all, rejects, format, outputs);
+        terminal.describe(command);
+        Described.help(command);
+    }
+
+    @Override
     public Integer call() throws IOException {
         Environment system = Objects.requireNonNull(environment);
         Path directory = system.directory();
         DataRequest request = data.request(
-                system, files, data.reading(directory), new StrataOptions(), List.of(THERAPIST), ClusterLevel.NONE);
-        OutputFiles<ValidateFormat> written = new OutputFiles<>(outputs);
+                system,
+                files.value(),
+                data.reading(directory),
+                new StrataOptions(),
+                List.of(THERAPIST),
+                ClusterLevel.NONE);
+        OutputFiles<ValidateFormat> written = new OutputFiles<>(outputs.value());
         List<InputSource> inputs = new ArrayList<>(request.inputs());
         inputs.addAll(data.mappingSource(directory));
         written.check(inputs, directory);
         try (RejectsFile rejected = rejectsFile(inputs, directory)) {
-            Examination examination = new Examination(asOf, all ? Integer.MAX_VALUE : LISTED, rejected);
+            Examination examination = new Examination(asOf.given(), all.value() ? Integer.MAX_VALUE : LISTED, rejected);
             DataSet sessions = new DataSetReader(system.in()).examine(request, examination);
             ValidationResult result = result(request, sessions, examination);
             if (rejected != null) {
@@ -121,18 +120,19 @@ final class ValidateCommand implements Callable<Integer>, InEnvironment {
             }
             boolean ascii = terminal.isAscii();
             written.write((form, out) -> form.renderer(ascii).render(result, out), directory);
-            format.renderer(ascii).render(result, system.out());
+            format.value().renderer(ascii).render(result, system.out());
             return result.count(Severity.ERROR) == 0 ? ExitCode.OK : ExitCode.DATA;
         }
     }
 
     private @Nullable RejectsFile rejectsFile(List<InputSource> inputs, Path directory) {
-        if (rejects == null) {
+        String file = rejects.given();
+        if (file == null) {
             return null;
         }
-        TargetFile target = new TargetFile("--rejects", rejects);
+        TargetFile target = new TargetFile("--rejects", file);
         target.check(inputs, directory);
-        for (OutputFile<ValidateFormat> output : outputs) {
+        for (OutputFile<ValidateFormat> output : outputs.value()) {
             if (TargetFile.isSame(output.path(directory), target.path(directory))) {
                 throw target.refused("is given for --output too");
             }
@@ -151,8 +151,8 @@ final class ValidateCommand implements Callable<Integer>, InEnvironment {
                         RunDescription.where(request),
                         RunDescription.text(request.from()),
                         RunDescription.text(request.to()),
-                        RunDescription.text(asOf),
-                        all ? null : LISTED,
+                        RunDescription.text(asOf.given()),
+                        all.value() ? null : LISTED,
                         RunDescription.preset(request),
                         RunDescription.dictionary(request)),
                 examination.problems(),

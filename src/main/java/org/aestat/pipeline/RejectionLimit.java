@@ -44,4 +44,10 @@ public record RejectionLimit(BigDecimal amount, boolean percent) {
     public String label() {
         return amount.toPlainString() + (percent ? "%" : "");
     }
+
+    /** Written out, as Java puts together that of a record at run time, and picocli asks for it at every start. */
+    @Override
+    public String toString() {
+        return label();
+    }
 }

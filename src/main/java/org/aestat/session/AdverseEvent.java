@@ -44,4 +44,18 @@ public record AdverseEvent(String name, boolean major, boolean graded) implement
     public AdverseEvent(String name, boolean major) {
         this(name, major, false);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AdverseEvent event
+                && event.name.equals(name)
+                && event.major == major
+                && event.graded == graded;
+    }
+
+    /** Written out, as Java puts together those of a record at run time, at every start. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }
