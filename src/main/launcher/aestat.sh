@@ -78,21 +78,31 @@ LISTING
 find_archive() {
     archive=
     [ -n "${version:-}" ] || return 0
+    case "${AESTAT_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in
+        *-Xshare* | *Archive* | *SharedClass* | *AOT*) return 0 ;; # the caller has chosen
+    esac
+    case $version in
+        1[7-9]* | 2[0-4]*) suffix=jsa ;;
+        *) suffix=aot ;;
+    esac
     set +f
-    for candidate in "${self%/*}/aestat"-*-"$version"-*.jsa \
-        "${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/aestat/aestat"-*-"$version"-*.jsa; do
+    for candidate in "${self%/*}/aestat"-*-"$version"-*."$suffix" \
+        "${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/aestat/aestat"-*-"$version"-*."$suffix"; do
         [ -r "$candidate" ] || continue
         sizes=${candidate##*/aestat-}
         whole=${sizes##*-}
         read -r _ _ _ _ size _ <<LISTING
 $(ls -dnL -- "$candidate" 2>/dev/null)
 LISTING
-        [ "$size.jsa" = "$whole" ] || continue
+        [ "$size.$suffix" = "$whole" ] || continue
         read -r _ _ _ _ size _ <<LISTING
 $(ls -dnL -- "$self" 2>/dev/null)
 LISTING
         [ "$size" = "${sizes%%-*}" ] || continue
-        archive=$candidate
+        case $suffix in
+            jsa) archive=-XX:SharedArchiveFile=$candidate ;;
+            aot) archive=-XX:AOTCache=$candidate ;;
+        esac
         break
     done
     set -f
@@ -102,7 +112,9 @@ find_java
 find_self
 find_archive
 
-flags='-Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+flags='-XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+# No option is of a type that these are for.
+flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.(sql|time).*"
 case " ${AESTAT_JAVA_OPTS:-} " in
     *" -XX:+Use"*"GC "*) ;; # the caller has chosen
     *)
@@ -123,5 +135,5 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # shellcheck disable=SC2086 # options are words
-exec "$java" ${archive:+"-XX:SharedArchiveFile=$archive"} ${archive:+-Xlog:disable} \
+exec "$java" ${archive:+"$archive"} ${archive:+-Xlog:disable} \
     $flags ${AESTAT_JAVA_OPTS:-} -jar "$self" "$@"

@@ -50,7 +50,8 @@ class WarmUpIT {
         assertThat(run(copy, "", "warm-up")).isEqualTo("0 ");
         Path archive = archive();
         String sizes = "aestat-" + Files.size(copy) + "-" + System.getProperty("java.version") + "-";
-        assertThat(archive.getFileName()).hasToString(sizes + Files.size(archive) + ".jsa");
+        assertThat(archive.getFileName())
+                .hasToString(sizes + Files.size(archive) + (Runtime.version().feature() >= 25 ? ".aot" : ".jsa"));
         assertThat(loadedFromArchive(copy)).isTrue();
         assertThat(run(copy, "", "--version")).isEqualTo(run(EXECUTABLE, "", "--version"));
     }

@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:done", "1:no archive could be made", "2:a wrong option"})
 final class WarmUpCommand implements Callable<Integer>, InEnvironment {
 
-    private static final String SUFFIX = ".jsa";
+    /** From 25 on Java keeps in an archive also how classes are linked. */
+    private static final boolean LINKED = Runtime.version().feature() >= 25;
+
+    private static final String SUFFIX = LINKED ? ".aot" : ".jsa";
     private static final int ROWS = 400;
     private static final String HEADER = "session_id,patient_id,session_date,session_number,site,therapist,condition,"
             + "needles,pain_before,pain_after,relief,bruising,bleeding,pain_during,pneumothorax,soreness_hours,"
@@ -100,7 +103,7 @@ final class WarmUpCommand implements Callable<Integer>, InEnvironment {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         "-Xlog:disable",
-                        "-XX:ArchiveClassesAtExit=" + archive,
+                        (LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
                         "-jar",
                         jar.toString(),
                         "report",
