@@ -3,6 +3,8 @@ package org.aestat.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class LineBlocks {
     private final String file;
     private final InputStream in;
     private final int size;
+    /** Bytes of blocks that were read. */
+    private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+
     private byte[] bytes;
     private int length;
     private long line = 1;
@@ -72,15 +77,20 @@ public final class LineBlocks {
     private record Cut(int place, boolean withinQuotes) {}
 
     private TextBlock take(Cut cut) {
-        TextBlock block = new TextBlock(bytes, cut.place(), line, ended);
+        TextBlock block = new TextBlock(bytes, cut.place(), line, ended, spare);
         line += ByteCounts.lineBreaks(bytes, cut.place());
         withinQuotes = cut.withinQuotes();
-        byte[] rest = new byte[Math.max(size, length - cut.place())];
+        byte[] rest = room(Math.max(size, length - cut.place()));
         length -= cut.place();
         System.arraycopy(bytes, cut.place(), rest, 0, length);
         bytes = rest;
         finished = ended;
         return block;
+    }
+
+    private byte[] room(int most) {
+        byte[] room = spare.poll();
+        return room == null || room.length < most ? new byte[most] : room;
     }
 
     /** What stands before a fault is handed over first. */

@@ -1,14 +1,10 @@
 package org.aestat.csv;
 
 import java.io.ByteArrayInputStream;
-import java.io.CharArrayReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Some whole lines of an export, not decoded. */
@@ -18,6 +14,7 @@ public final class TextBlock {
     private final int length;
     private final long firstLine;
     private final boolean last;
+    private final @Nullable Queue<byte[]> spare;
 
     /**
      * A block.
@@ -26,12 +23,14 @@ public final class TextBlock {
      * @param length how many bytes they are
      * @param firstLine the physical line on which they start, from 1
      * @param last whether nothing follows
+     * @param spare takes the bytes when they are no longer needed, or null
      */
-    TextBlock(byte[] bytes, int length, long firstLine, boolean last) {
+    TextBlock(byte[] bytes, int length, long firstLine, boolean last, @Nullable Queue<byte[]> spare) {
         this.bytes = bytes;
         this.length = length;
         this.firstLine = firstLine;
         this.last = last;
+        this.spare = spare;
     }
 
     /** The physical line on which it starts, from 1. */
@@ -48,7 +47,14 @@ public final class TextBlock {
     public TextBlock join(TextBlock next) {
         byte[] joined = Arrays.copyOf(bytes, Math.addExact(length, next.length));
         System.arraycopy(next.bytes, 0, joined, length, next.length);
-        return new TextBlock(joined, joined.length, firstLine, next.last);
+        return new TextBlock(joined, joined.length, firstLine, next.last, null);
+    }
+
+    /** Gives the bytes away to a block to come. Nobody may read this one or join it afterwards. */
+    public void release() {
+        if (spare != null) {
+            spare.add(bytes);
+        }
     }
 
     /**
@@ -68,7 +74,7 @@ public final class TextBlock {
         }
         return found < line
                 ? null
-                : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last);
+                : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last, null);
     }
 
     /** Whether the export starts with this block. */
@@ -81,32 +87,6 @@ public final class TextBlock {
         if (ByteCounts.arePlain(bytes, length)) {
             return new PlainReader(bytes, length);
         }
-        try {
-            CharBuffer decoded = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, length));
-            boolean marked = isFirst() && decoded.hasRemaining() && decoded.get(0) == '\uFEFF';
-            if (!hasNul(decoded)) {
-                int start = marked ? 1 : 0;
-                return new CharArrayReader(decoded.array(), start, decoded.length() - start);
-            }
-        } catch (CharacterCodingException e) {
-            return strictReader(charset, file);
-        }
-        return strictReader(charset, file);
-    }
-
-    private StrictReader strictReader(Charset charset, String file) {
         return new StrictReader(new ByteArrayInputStream(bytes, 0, length), file, charset, firstLine);
-    }
-
-    private static boolean hasNul(CharBuffer text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.get(i) == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

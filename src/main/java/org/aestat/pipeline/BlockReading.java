@@ -131,6 +131,9 @@ final class BlockReading {
     private BlockCollector rows(Parsing first) throws InterruptedException {
         TextBlock block = Objects.requireNonNull(first.fed.block);
         BlockCollector rows = result(first.rows);
+        if (rows != null) {
+            block.release();
+        }
         while (rows == null) {
             Parsing more = Objects.requireNonNull(next(), "a block that is the last cannot want more");
             block = block.join(Objects.requireNonNull(more.fed.block));
