@@ -20,6 +20,10 @@ final class DateParser implements CellParser {
     static final DateParser ISO = new DateParser(null);
 
     private static final int ISO_LENGTH = 10;
+    /** 1970-01-01, counted from 0001-01-01 as 1. */
+    private static final int FIRST_DAY = 719_163;
+
+    private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final ZonedDateTime EXAMPLE = ZonedDateTime.of(2025, 1, 31, 14, 45, 36, 0, ZoneOffset.UTC);
 
     private final @Nullable DateTimeFormatter formatter;
@@ -114,7 +118,9 @@ final class DateParser implements CellParser {
         if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > length(year, month)) {
             return REJECTED;
         }
-        return (int) LocalDate.of(year, month, day).toEpochDay();
+        int before = year - 1;
+        int dayOfYear = DAYS_BEFORE[month - 1] + day + (month > 2 && Year.isLeap(year) ? 1 : 0);
+        return 365 * before + before / 4 - before / 100 + before / 400 + dayOfYear - FIRST_DAY;
     }
 
     private static int length(int year, int month) {

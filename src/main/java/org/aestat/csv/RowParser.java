@@ -23,6 +23,7 @@ final class RowParser implements RecordSource.FieldSink {
     private final int[] nameSlots;
     private final int[] courseSlots;
     private final int[] sessionSlots;
+    private final CellTask[] constants;
     private final Cell cell = new Cell();
     private int listed = CellParser.NOT_RECORDED;
     private int exclusion = RowExclusions.NONE;
@@ -66,6 +67,7 @@ final class RowParser implements RecordSource.FieldSink {
         nameSlots = plan.slots("therapist");
         courseSlots = plan.slots(CanonicalColumns.COURSE_ID);
         sessionSlots = plan.slots(CanonicalColumns.SESSION_ID);
+        constants = plan.constants().toArray(CellTask[]::new);
     }
 
     /** Starts a row. */
@@ -76,7 +78,7 @@ final class RowParser implements RecordSource.FieldSink {
         listed = CellParser.NOT_RECORDED;
         exclusion = RowExclusions.NONE;
         failures.clear();
-        for (CellTask task : plan.constants()) {
+        for (CellTask task : constants) {
             task.accept(Objects.requireNonNull(task.column().constant()), draft, texts);
         }
     }

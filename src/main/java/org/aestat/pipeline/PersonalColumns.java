@@ -59,7 +59,7 @@ record PersonalColumns(SessionTable table) {
         Arrays.fill(patients, NOBODY);
         long recorded = 0;
         for (int row = 0; row < table.size(); row++) {
-            int code = table.session(row).category(category);
+            int code = table.category(category, row);
             if (code > 0) {
                 int patient = table.patient(row);
                 patients[code] = patients[code] == NOBODY || patients[code] == patient ? patient : SEVERAL_PATIENTS;

@@ -17,6 +17,7 @@ public final class Dictionary {
     private int size;
     private int named;
     private int[] slots = new int[1 << 5];
+    private byte[] encoded = {};
 
     /** The number of distinct texts; codes run from 1 to this number. */
     public int size() {
@@ -35,8 +36,7 @@ public final class Dictionary {
         for (int i = offset; i < offset + length; i++) {
             char c = buffer[i];
             if (c >= ASCII) {
-                byte[] encoded = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
-                return code(encoded, 0, encoded.length, hash(encoded));
+                return codeOfAny(buffer, offset, length);
             }
             hash = 31 * hash + c;
         }
@@ -54,6 +54,14 @@ public final class Dictionary {
         return put(slot);
     }
 
+    private int codeOfAny(char[] buffer, int offset, int length) {
+        if (encoded.length < Utf8.MOST_BYTES * length) {
+            encoded = new byte[2 * Utf8.MOST_BYTES * length];
+        }
+        int end = Utf8.encode(buffer, offset, length, encoded);
+        return code(encoded, 0, end, hash(encoded, end));
+    }
+
     /**
      * The code of a text, which is added if it is new.
      *
@@ -69,8 +77,8 @@ public final class Dictionary {
      * @param text the text
      */
     public int find(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return slots[place(encoded, 0, encoded.length, hash(encoded))];
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return slots[place(bytes, 0, bytes.length, hash(bytes, bytes.length))];
     }
 
     /**
@@ -201,10 +209,10 @@ public final class Dictionary {
         return (spread ^ (spread >>> 15)) & (slots.length - 1);
     }
 
-    private static int hash(byte[] text) {
+    private static int hash(byte[] text, int end) {
         int hash = 1;
-        for (byte b : text) {
-            hash = 31 * hash + b;
+        for (int i = 0; i < end; i++) {
+            hash = 31 * hash + text[i];
         }
         return hash;
     }

@@ -351,7 +351,8 @@ public final class SessionTable {
         return diary[time].get(row);
     }
 
-    int category(int category, int row) {
+    /** The code of a session's {@linkplain #categoryTexts category}, 0 where blank. */
+    public int category(int category, int row) {
         return categories[category].get(row);
     }
 
