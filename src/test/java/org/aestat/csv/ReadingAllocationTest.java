@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadingAllocationTest {
 
     private static final int ROWS = 2_000;
-    private static final int TIMES = 20;
+    private static final int TIMES = 10;
     private static final int REPETITIONS = 3;
 
     /** Well below one object a row, the smallest of which has 16 bytes. */
