@@ -84,13 +84,7 @@ final class DataOptions {
             "The file is the text output of mysql, postgresql or informix, with backslash escapes and \\N"
                     + " (default: CSV).");
 
-    private final Choice<Integer> skip = Choice.of(
-            "--skip",
-            "N",
-            0,
-            "0",
-            new OptionValues.OfSkip(),
-            "How many lines stand before the header, blank ones counted (default: 0).");
+    private final Choice<Integer> skip = skip();
 
     private final Choice<Boolean> decimalComma = Choice.flag("--decimal-comma", "Decimals are written 2,5.");
 
@@ -104,6 +98,17 @@ final class DataOptions {
             new OptionValues.OfThreads(),
             "How many threads to use at most (default: one for each processor). The result is the same for"
                     + " any number.");
+
+    /** How many lines stand before the header, also for {@code init}. */
+    static Choice<Integer> skip() {
+        return Choice.of(
+                "--skip",
+                "N",
+                0,
+                "0",
+                new OptionValues.OfSkip(),
+                "How many lines stand before the header, blank ones counted (default: 0).");
+    }
 
     /** Describes these options, in the order of the help. */
     void describe(CommandSpec command) {

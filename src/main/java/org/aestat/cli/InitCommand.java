@@ -49,13 +49,7 @@ final class InitCommand implements Callable<Integer>, InEnvironment, Described {
             new OptionValues.OfDialect(),
             "The export is the text output of mysql, postgresql or informix (default: CSV).");
 
-    private final Choice<Integer> skip = Choice.of(
-            "--skip",
-            "N",
-            0,
-            "0",
-            new OptionValues.OfSkip(),
-            "How many lines stand before the header, blank ones counted (default: 0).");
+    private final Choice<Integer> skip = DataOptions.skip();
 
     private final Choice<String> dateFormat = Choice.text(
             "--date-format", "PATTERN", "How dates are written, such as dd/MM/yyyy, where the export leaves it open.");
