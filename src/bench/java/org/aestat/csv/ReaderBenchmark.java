@@ -113,16 +113,18 @@ public class ReaderBenchmark {
         return sink.sessions;
     }
 
-    /** Block by block, each into a new table. */
+    /** Block by block, each into the table of the one before. */
     @Benchmark
     @OperationsPerInvocation(TIMES * ROWS)
     public int byBlocks() {
         ExportReader reader = open(TIMES);
         LineBlocks blocks = reader.blocks(BLOCK);
+        SessionTable table = new SessionTable(known.layout());
+        BlockParser parser = reader.blockParser(table, new Keeping(table));
         int sessions = 0;
         for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
-            SessionTable table = new SessionTable(known.layout());
-            reader.read(block, table, new Keeping(table));
+            table.clear();
+            parser.read(block);
             sessions += table.size();
             block.release();
         }
@@ -136,8 +138,9 @@ public class ReaderBenchmark {
         ExportReader reader = open(TIMES);
         LineBlocks blocks = reader.blocks(BLOCK);
         Counting sink = new Counting();
+        BlockParser parser = reader.blockParser(known, sink);
         for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
-            reader.read(block, known, sink);
+            parser.read(block);
             block.release();
         }
         return sink.sessions;

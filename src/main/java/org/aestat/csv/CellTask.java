@@ -1,32 +1,39 @@
 package org.aestat.csv;
 
-import java.util.function.ObjIntConsumer;
+import org.aestat.session.CourseOutcome;
 import org.aestat.session.SessionDraft;
 
 /** What is done with the cells of one column. Not for use by several threads. */
 final class CellTask {
 
+    private static final int MOST_SEEN = 1 << 6;
+
     private final ExportColumn column;
     private final ColumnReader reader;
-    private final ObjIntConsumer<SessionDraft> setter;
+    private final int place;
+    private final int firstValue;
     private final int slot;
+    private final boolean isId;
     private final boolean isText;
     private final boolean isRequired;
-    private final SeenCells seen = new SeenCells();
+    private final SeenCells values = new SeenCells(MOST_SEEN);
+    private final SeenTexts texts = new SeenTexts();
 
     /**
      * A task.
      *
      * @param column the column
-     * @param setter takes the value into the draft
+     * @param place where a draft takes the value
      * @param slot where the text is kept, or -1 if it is not needed
      */
-    CellTask(ExportColumn column, ObjIntConsumer<SessionDraft> setter, int slot) {
+    CellTask(ExportColumn column, int place, int slot) {
         this.column = column;
         this.reader = column.reader();
-        this.setter = setter;
+        this.place = place;
         this.slot = slot;
-        isText = column.kind() == ValueKind.ID || column.kind() == ValueKind.TEXT;
+        firstValue = column.kind() == ValueKind.COURSE_OUTCOME ? CourseOutcome.NOT_RECORDED.ordinal() + 1 : 0;
+        isId = column.kind() == ValueKind.ID;
+        isText = column.kind() == ValueKind.TEXT;
         isRequired = column.isNamed(CanonicalColumns.PATIENT_ID);
     }
 
@@ -35,42 +42,57 @@ final class CellTask {
     }
 
     /** Takes a cell into the row; false where it cannot be read. */
-    boolean accept(Cell cell, SessionDraft draft, RowTexts texts) {
+    boolean accept(Cell cell, SessionDraft draft, RowTexts row) {
         if (isText) {
-            Cell text = reader.text(cell);
-            texts.put(slot, text);
-            return text.length() > 0 || !isRequired;
-        }
-        int value = value(cell);
-        if (value == CellParser.NOT_RECORDED) {
+            takeText(cell, row);
             return true;
         }
-        if (value == CellParser.REJECTED) {
-            return false;
+        if (isId) {
+            return takeId(cell, row);
         }
-        setter.accept(draft, value);
+        int value = values.find(cell);
+        if (value == SeenCells.UNSEEN) {
+            value = read(cell);
+        }
+        if (value == CellParser.NOT_RECORDED || value == CellParser.REJECTED) {
+            return value == CellParser.NOT_RECORDED;
+        }
+        draft.set(place, firstValue + value);
         if (slot >= 0) {
-            keep(cell, value, texts);
+            keep(cell, value, row);
         }
         return true;
     }
 
-    private int value(Cell cell) {
-        int known = seen.find(cell);
-        if (known != SeenCells.UNSEEN) {
-            return known;
+    private boolean takeId(Cell cell, RowTexts row) {
+        Cell text = reader.text(cell);
+        row.put(slot, text);
+        return text.length() > 0 || !isRequired;
+    }
+
+    private void takeText(Cell cell, RowTexts row) {
+        int number = texts.find(cell);
+        if (number == SeenCells.UNSEEN) {
+            Cell text = reader.text(cell);
+            texts.put(cell, text);
+            row.put(slot, text);
+        } else {
+            row.put(slot, texts.text(number), number);
         }
+    }
+
+    private int read(Cell cell) {
         int value = reader.read(cell);
-        seen.put(cell, value);
+        values.put(cell, value);
         return value;
     }
 
-    private void keep(Cell cell, int value, RowTexts texts) {
+    private void keep(Cell cell, int value, RowTexts row) {
         String word = reader.category(value);
         if (word == null) {
-            texts.put(slot, cell);
+            row.put(slot, cell);
         } else {
-            texts.put(slot, word);
+            row.put(slot, word);
         }
     }
 

@@ -140,20 +140,13 @@ public final class ExportReader implements Closeable {
         }
         state = State.READING;
         opened.text().goOn();
-        read(records, table, sink, trace);
+        RowParser rows = parser(table, trace != null);
+        rows.readAll(records, trace == null ? rows : trace.before(rows), sink);
         state = State.READ;
     }
 
-    private void read(RecordSource rows, SessionTable table, RowSink sink, @Nullable RowTrace trace) {
-        RowParser row = new RowParser(source, columns, exclusions, records, eachRow, table, trace != null);
-        RecordSource.FieldSink fields = trace == null ? row : trace.before(row);
-        row.begin();
-        while (rows.next(fields)) {
-            if (!rows.settle(sink)) {
-                row.end(rows.fieldCount(), rows.line(), sink);
-            }
-            row.begin();
-        }
+    private RowParser parser(SessionTable table, boolean thorough) {
+        return new RowParser(source, columns, exclusions, records, eachRow, table, thorough);
     }
 
     /** Whether the export can be read block by block. */
@@ -178,34 +171,27 @@ public final class ExportReader implements Closeable {
     }
 
     /**
-     * Reads the rows of a block. Several threads may read blocks at a time.
+     * A parser of blocks. Several threads may each use one of their own.
      *
-     * @param block the block
      * @param table what the sessions are for, as in {@link #read(SessionTable, RowSink)}
      * @param sink takes each row
-     * @return false if the block ends within a record, so that it has to be read with the next one, and all that the sink
-     *     took is void
-     * @throws InputException if the block cannot be read to its end
      */
-    public boolean read(TextBlock block, SessionTable table, RowSink sink) {
+    public BlockParser blockParser(SessionTable table, RowSink sink) {
+        return new BlockParser(this, parser(table, false), sink);
+    }
+
+    /** The records of a block from the header on; null if the block ends before it. */
+    @Nullable
+    RecordSource records(TextBlock block) {
         TextBlock rest = block.isFirst() ? block.from(opened.textLine()) : block;
-        if (rest == null) {
-            return false;
-        }
-        RecordSource rows = records.part(rest.reader(opened.text().charset(), source.name()), rest.firstLine());
-        try {
-            if (block.isFirst()
-                    && !(rows.next((index, buffer, offset, length) -> {}) && rows.line() == opened.headerLine())) {
-                return false;
-            }
-            read(rows, table, sink, null);
-            return true;
-        } catch (OpenFieldException e) {
-            if (block.isLast()) {
-                throw e;
-            }
-            return false;
-        }
+        return rest == null
+                ? null
+                : records.part(rest.reader(opened.text().charset(), source.name()), rest.firstLine());
+    }
+
+    /** Passes over the header; false if it is not there in its whole length. */
+    boolean skipsHeader(RecordSource part) {
+        return part.next((index, buffer, offset, length) -> {}) && part.line() == opened.headerLine();
     }
 
     /** The number of stored bytes, after all rows were read. */

@@ -57,8 +57,13 @@ final class RowExclusions {
         return rule == null ? NONE : rule.reason(cell);
     }
 
-    /** Whether a column can leave rows out. */
-    boolean concerns(int place) {
-        return rules[place] != null;
+    /** Whether a cell can leave its row out. */
+    boolean concernAny() {
+        for (Rule rule : rules) {
+            if (rule != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,31 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aestat.session.SessionDraft;
+import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionTable;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into a draft; texts are coded only when the whole row is accepted. */
 final class RowParser implements RecordSource.FieldSink {
 
-    private final InputSource source;
+    private final String file;
     private final boolean eachRow;
     private final SessionTable table;
     private final SessionDraft draft;
-    private final RowPlan plan;
+    private final @Nullable CellTask[] tasks;
     private final RowRules rules;
     private final RowExclusions exclusions;
+    private final boolean excludes;
     private final RecordSource records;
     private final RowTexts texts;
+    private final int sourceSlot;
+    private final char[] sourceName;
     private final int[] patientSlots;
-    private final int[] therapistSlots;
     private final int[] nameSlots;
     private final int[] courseSlots;
     private final int[] sessionSlots;
+    private final int[] categorySlots;
+    private final TextCodes therapists;
+    private final TextCodes[] categories;
     private final CellTask[] constants;
     private final Cell cell = new Cell();
-    private int listed = CellParser.NOT_RECORDED;
-    private int exclusion = RowExclusions.NONE;
     private final boolean thorough;
     private final List<Failure> failures = new ArrayList<>();
+    private int exclusion = RowExclusions.NONE;
+    private boolean failed;
 
     /** A cell that its column does not take, by its shape. */
     private record Failure(CellTask task, ProblemCode code, String found) {}
@@ -52,32 +59,68 @@ final class RowParser implements RecordSource.FieldSink {
             boolean eachRow,
             SessionTable table,
             boolean thorough) {
-        this.thorough = thorough;
-        this.source = source;
+        this.file = source.name();
         this.eachRow = eachRow;
         this.table = table;
         this.exclusions = exclusions;
         this.records = records;
-        draft = new SessionDraft(table.layout());
-        plan = new RowPlan(columns, records.fieldCount(), table.layout(), (ignored, events) -> listed = events);
-        rules = new RowRules(source.name(), columns, table.layout(), !eachRow);
+        this.thorough = thorough;
+        SessionLayout layout = table.layout();
+        draft = new SessionDraft(layout);
+        RowPlan plan = new RowPlan(columns, records.fieldCount(), draft, layout);
+        tasks = plan.tasks();
+        constants = plan.constants().toArray(CellTask[]::new);
+        rules = new RowRules(file, columns, layout, !eachRow);
+        excludes = exclusions.concernAny();
         texts = new RowTexts(plan.slotCount());
+        sourceSlot = plan.sourceSlot();
+        sourceName = file.toCharArray();
         patientSlots = plan.slotsWithinSite(CanonicalColumns.PATIENT_ID);
-        therapistSlots = plan.slotsWithinSite("therapist");
         nameSlots = plan.slots("therapist");
         courseSlots = plan.slots(CanonicalColumns.COURSE_ID);
         sessionSlots = plan.slots(CanonicalColumns.SESSION_ID);
-        constants = plan.constants().toArray(CellTask[]::new);
+        categorySlots = plan.categorySlots();
+        therapists = new TextCodes(plan.slotsWithinSite("therapist"), table.therapists());
+        categories = new TextCodes[categorySlots.length];
+        for (int i = 0; i < categories.length; i++) {
+            categories[i] = new TextCodes(new int[] {categorySlots[i]}, table.categoryTexts(i));
+        }
     }
 
-    /** Starts a row. */
-    void begin() {
+    /**
+     * Reads rows to their end.
+     *
+     * @param rows the rows
+     * @param fields takes their fields: this parser, or what hands them to it
+     * @param sink takes the rows
+     */
+    void readAll(RecordSource rows, RecordSource.FieldSink fields, RowSink sink) {
+        begin();
+        while (rows.next(fields)) {
+            if (!rows.settle(sink)) {
+                end(rows.fieldCount(), rows.line(), sink);
+            }
+            begin();
+        }
+    }
+
+    /** To be told when the dictionaries of the table have lost their texts. */
+    void forgetCodes() {
+        therapists.forget();
+        for (TextCodes category : categories) {
+            category.forget();
+        }
+    }
+
+    private void begin() {
         draft.clear();
         texts.clear();
-        texts.put(plan.sourceSlot(), source.name());
-        listed = CellParser.NOT_RECORDED;
+        texts.put(sourceSlot, sourceName, 0);
         exclusion = RowExclusions.NONE;
-        failures.clear();
+        if (failed) {
+            failed = false;
+            failures.clear();
+        }
         for (CellTask task : constants) {
             task.accept(Objects.requireNonNull(task.column().constant()), draft, texts);
         }
@@ -85,78 +128,57 @@ final class RowParser implements RecordSource.FieldSink {
 
     @Override
     public void field(int index, char[] buffer, int offset, int length) {
-        if (index >= plan.fieldCount()) {
+        if (index >= tasks.length) {
             return;
         }
-        CellTask task = thorough || failures.isEmpty() ? plan.task(index) : null;
-        boolean mayExclude = exclusions.concerns(index) && exclusion == RowExclusions.NONE;
-        if (task != null || mayExclude) {
-            cell.set(buffer, offset, length);
+        CellTask task = tasks[index];
+        if (task == null && !excludes) {
+            return;
         }
-        if (mayExclude) {
+        cell.set(buffer, offset, length);
+        if (excludes && exclusion == RowExclusions.NONE) {
             exclusion = exclusions.reason(index, cell);
         }
-        if (task != null && !task.accept(cell, draft, texts)) {
+        if (task != null && (thorough || !failed) && !task.accept(cell, draft, texts)) {
+            failed = true;
             failures.add(new Failure(task, ProblemCode.ofCell(task.column().kind(), cell), Shape.of(cell)));
         }
     }
 
-    /**
-     * Ends a row and hands it over.
-     *
-     * @param fields how many it has
-     * @param line where it starts
-     * @param sink takes it
-     */
-    void end(int fields, long line, RowSink sink) {
-        if (fields != plan.fieldCount()) {
-            sink.rejected(List.of(RowProblem.ofFields(source.name(), line, fields, plan.fieldCount(), records)));
+    private void end(int fields, long line, RowSink sink) {
+        if (fields != tasks.length) {
+            sink.rejected(List.of(RowProblem.ofFields(file, line, fields, tasks.length, records)));
         } else if (exclusion != RowExclusions.NONE) {
             sink.excluded(exclusion, line);
+        } else if (failed) {
+            sink.rejected(failures.stream()
+                    .map(failure -> failure.task().problem(failure.code(), failure.found(), file, line))
+                    .toList());
         } else {
-            end(line, sink);
+            RowProblem problem = rules.check(draft, line);
+            if (problem == null) {
+                code();
+                sink.session(draft, line);
+            } else {
+                sink.rejected(List.of(problem));
+            }
         }
-    }
-
-    private void end(long line, RowSink sink) {
-        List<RowProblem> problems = problems(line);
-        if (problems.isEmpty()) {
-            code();
-            sink.session(draft, line);
-        } else {
-            sink.rejected(problems);
-        }
-    }
-
-    private List<RowProblem> problems(long line) {
-        if (failures.isEmpty()) {
-            RowProblem problem = rules.check(draft, listed, line);
-            return problem == null ? List.of() : List.of(problem);
-        }
-        return failures.stream()
-                .map(failure -> failure.task().problem(failure.code(), failure.found(), source.name(), line))
-                .toList();
     }
 
     private void code() {
-        if (eachRow) {
-            draft.setPatient(table.patients().addUnnamed());
-        } else {
-            draft.setPatient(texts.code(patientSlots, table.patients()));
-        }
+        draft.setPatient(eachRow ? table.patients().addUnnamed() : texts.code(patientSlots, table.patients()));
         if (nameSlots.length > 0 && !texts.isAnyBlank(nameSlots)) {
-            draft.setTherapist(texts.code(therapistSlots, table.therapists()));
+            draft.setTherapist(therapists.code(texts));
         }
         if (courseSlots.length > 0 && !texts.isAnyBlank(courseSlots)) {
             draft.setCourse(texts.code(courseSlots, table.courseIds()));
         }
         if (sessionSlots.length > 0 && !texts.isAnyBlank(sessionSlots)) {
-            draft.setId(texts.join(sessionSlots), texts.joinedLength());
+            draft.setId(texts.join(sessionSlots), 0, texts.joinedLength());
         }
-        int[] categories = plan.categorySlots();
-        for (int i = 0; i < categories.length; i++) {
-            if (categories[i] >= 0) {
-                draft.setCategory(i, texts.code(categories[i], table.categoryTexts(i)));
+        for (int i = 0; i < categorySlots.length; i++) {
+            if (categorySlots[i] >= 0 && !texts.isBlank(categorySlots[i])) {
+                draft.setCategory(i, categories[i].code(texts));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionLayout;
@@ -27,10 +26,10 @@ final class RowPlan {
      *
      * @param columns what the export has
      * @param fieldCount the number of fields of its header
-     * @param layout the layout of the drafts
-     * @param list takes the events of a row's list
+     * @param draft takes the values of a row
+     * @param layout its layout
      */
-    RowPlan(ExportColumns columns, int fieldCount, SessionLayout layout, ObjIntConsumer<SessionDraft> list) {
+    RowPlan(ExportColumns columns, int fieldCount, SessionDraft draft, SessionLayout layout) {
         tasks = new CellTask[fieldCount];
         List<String> categories = new ArrayList<>();
         for (String name : layout.categories()) {
@@ -41,9 +40,7 @@ final class RowPlan {
         for (ExportColumn column : columns.all()) {
             boolean kept = isIdentity(column) || categories.contains(column.name());
             if (kept || column.kind() != ValueKind.TEXT) {
-                boolean isList = column.kind() == ValueKind.EVENT_LIST;
-                ObjIntConsumer<SessionDraft> setter = isList ? list : DraftSetters.of(column, layout);
-                add(new CellTask(column, setter, kept ? slot : NO_SLOT));
+                add(new CellTask(column, DraftPlaces.of(column, draft, layout), kept ? slot : NO_SLOT));
             }
             if (kept) {
                 slots.computeIfAbsent(column.name(), name -> new ArrayList<>()).add(slot);
@@ -75,15 +72,10 @@ final class RowPlan {
         return found == null ? NO_SLOT : found.get(0);
     }
 
-    /** The task for the field at this place of the header, or null where nobody needs it. */
+    /** The tasks of the fields of a row, null where nobody needs a field. */
     @Nullable
-    CellTask task(int place) {
-        return tasks[place];
-    }
-
-    /** The number of fields that a row must have. */
-    int fieldCount() {
-        return tasks.length;
+    CellTask[] tasks() {
+        return tasks;
     }
 
     /** The tasks for constants. */

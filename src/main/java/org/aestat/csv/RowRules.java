@@ -34,26 +34,25 @@ final class RowRules {
         this.needsPlace = needsPlace;
         this.hasResolved = columns.find("soreness_resolved") != null;
         this.events = CanonicalColumns.eventNames().stream()
-                .mapToInt(name -> DraftSetters.place(name, layout.events()))
+                .mapToInt(name -> DraftPlaces.place(name, layout.events()))
                 .toArray();
-        this.bruising = DraftSetters.place("bruising", layout.events());
-        this.fatigue = DraftSetters.place("fatigue", layout.events());
+        this.bruising = DraftPlaces.place("bruising", layout.events());
+        this.fatigue = DraftPlaces.place("fatigue", layout.events());
     }
 
     /**
      * Checks a row and completes what one column says about others.
      *
      * @param draft the row
-     * @param listed the events of the row's list, or {@link CellParser#NOT_RECORDED}
      * @param line where the row starts
      * @return what is wrong, or null
      */
     @Nullable
-    RowProblem check(SessionDraft draft, int listed, long line) {
+    RowProblem check(SessionDraft draft, long line) {
         if (needsPlace && !draft.hasPlace()) {
             return noPlace(line);
         }
-        RowProblem problem = listed == CellParser.NOT_RECORDED ? null : takeList(draft, listed, line);
+        RowProblem problem = draft.hasList() ? takeList(draft, draft.listed(), line) : null;
         if (problem == null) {
             problem = checkSoreness(draft, line);
         }

@@ -6,10 +6,15 @@ import org.aestat.session.Dictionary;
 /** The texts of one row, kept until it is clear that the row is accepted, and then coded. */
 final class RowTexts {
 
+    /** The number of a text that has none. */
+    static final int NO_NUMBER = -1;
+
     private char[] chars = new char[256];
     private int end;
+    private final char[][] holders;
     private final int[] starts;
-    private final int[] ends;
+    private final int[] lengths;
+    private final int[] numbers;
     private char[] joined = new char[256];
     private int joinedLength;
 
@@ -19,25 +24,26 @@ final class RowTexts {
      * @param slots how many, each blank until it is filled
      */
     RowTexts(int slots) {
+        holders = new char[slots][];
         starts = new int[slots];
-        ends = new int[slots];
+        lengths = new int[slots];
+        numbers = new int[slots];
+        Arrays.fill(holders, chars);
     }
 
     /** Makes all texts blank. */
     void clear() {
         end = 0;
-        Arrays.fill(starts, 0);
-        Arrays.fill(ends, 0);
+        Arrays.fill(lengths, 0);
+        Arrays.fill(numbers, NO_NUMBER);
     }
 
-    /** Fills a slot. */
+    /** Fills a slot with a copy of a cell. */
     void put(int slot, Cell cell) {
         int length = cell.length();
         makeRoom(length);
         cell.copyTo(chars, end);
-        starts[slot] = end;
-        end += length;
-        ends[slot] = end;
+        fill(slot, length);
     }
 
     /** Fills a slot. */
@@ -45,24 +51,46 @@ final class RowTexts {
         int length = text.length();
         makeRoom(length);
         text.getChars(0, length, chars, end);
-        starts[slot] = end;
-        end += length;
-        ends[slot] = end;
+        fill(slot, length);
     }
 
+    /**
+     * Fills a slot with a text that stays what it is.
+     *
+     * @param slot the slot
+     * @param text all its characters, not copied
+     * @param number its number, no other text of this slot having the same
+     */
+    void put(int slot, char[] text, int number) {
+        holders[slot] = text;
+        starts[slot] = 0;
+        lengths[slot] = text.length;
+        numbers[slot] = number;
+    }
+
+    private void fill(int slot, int length) {
+        holders[slot] = chars;
+        starts[slot] = end;
+        lengths[slot] = length;
+        numbers[slot] = NO_NUMBER;
+        end += length;
+    }
+
+    /** What was copied stays where it is; what follows gets the larger room. */
     private void makeRoom(int length) {
         if (chars.length - end < length) {
-            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, end + length));
+            chars = new char[Math.max(2 * chars.length, length)];
+            end = 0;
         }
     }
 
-    boolean isBlank(int slot) {
-        return starts[slot] == ends[slot];
+    /** The number of the text of a slot, or {@link #NO_NUMBER}. */
+    int number(int slot) {
+        return numbers[slot];
     }
 
-    /** The code of one text, 0 where it is blank. */
-    int code(int slot, Dictionary dictionary) {
-        return isBlank(slot) ? 0 : dictionary.code(chars, starts[slot], ends[slot] - starts[slot]);
+    boolean isBlank(int slot) {
+        return lengths[slot] == 0;
     }
 
     /** Whether one of several slots is blank. */
@@ -78,7 +106,8 @@ final class RowTexts {
     /** The code of several texts as one, joined by a character that no export holds. */
     int code(int[] slots, Dictionary dictionary) {
         if (slots.length == 1) {
-            return dictionary.code(chars, starts[slots[0]], ends[slots[0]] - starts[slots[0]]);
+            int slot = slots[0];
+            return dictionary.code(holders[slot], starts[slot], lengths[slot]);
         }
         return dictionary.code(join(slots), 0, joinedLength);
     }
@@ -88,14 +117,14 @@ final class RowTexts {
         int length = 0;
         for (int i = 0; i < slots.length; i++) {
             int slot = slots[i];
-            int size = ends[slot] - starts[slot];
+            int size = lengths[slot];
             if (joined.length < length + size + 1) {
                 joined = Arrays.copyOf(joined, 2 * (length + size + 1));
             }
             if (i > 0) {
                 joined[length++] = '\0';
             }
-            System.arraycopy(chars, starts[slot], joined, length, size);
+            System.arraycopy(holders[slot], starts[slot], joined, length, size);
             length += size;
         }
         joinedLength = length;

@@ -11,15 +11,24 @@ final class SeenCells {
     /** The answer for a cell that is not here. */
     static final int UNSEEN = Integer.MIN_VALUE + 2;
 
-    private static final int PLACE_BITS = 7;
-    private static final int PLACES = 1 << PLACE_BITS;
-    private static final int MOST = PLACES / 2;
+    private static final int FIRST_BITS = 4;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** A cell's head, its tail and its value stand side by side, so that a look costs one line of the cache. */
+    private static final int WIDTH = 4;
 
-    private final long[] heads = new long[PLACES];
-    private final long[] tails = new long[PLACES];
-    private final int[] values = new int[PLACES];
+    private long[] cells = new long[WIDTH << FIRST_BITS];
+    private int bits = FIRST_BITS;
+    private final int mostBits;
     private int size;
+
+    /**
+     * An empty collection.
+     *
+     * @param most how many cells are kept, a power of two and at least eight
+     */
+    SeenCells(int most) {
+        mostBits = 1 + Integer.numberOfTrailingZeros(most);
+    }
 
     /** What was made of a cell with these characters, or {@link #UNSEEN}. */
     int find(Cell cell) {
@@ -28,33 +37,53 @@ final class SeenCells {
             return UNSEEN;
         }
         int place = place(head, cell.packedTail());
-        return heads[place] == head ? values[place] : UNSEEN;
+        return cells[place] == head ? (int) cells[place + 2] : UNSEEN;
     }
 
-    /** Takes note of what was made of a cell that was not here. */
-    void put(Cell cell, int value) {
+    /** Takes note of what was made of a cell that was not here; false if it is too long or not ASCII. */
+    boolean put(Cell cell, int value) {
         long head = cell.packedHead();
         long tail = cell.packedTail();
         if (head == Cell.NOT_PACKED || tail == Cell.NOT_PACKED) {
+            return false;
+        }
+        if (size == 1 << (bits - 1)) {
+            makeRoom();
+        }
+        put(head, tail, value);
+        size++;
+        return true;
+    }
+
+    private void put(long head, long tail, long value) {
+        int place = place(head, tail);
+        cells[place] = head;
+        cells[place + 1] = tail;
+        cells[place + 2] = value;
+    }
+
+    private void makeRoom() {
+        if (bits == mostBits) {
+            Arrays.fill(cells, Cell.NOT_PACKED);
+            size = 0;
             return;
         }
-        if (size == MOST) {
-            Arrays.fill(heads, Cell.NOT_PACKED);
-            size = 0;
+        long[] old = cells;
+        cells = new long[2 * old.length];
+        bits++;
+        for (int place = 0; place < old.length; place += WIDTH) {
+            if (old[place] != Cell.NOT_PACKED) {
+                put(old[place], old[place + 1], old[place + 2]);
+            }
         }
-        int place = place(head, tail);
-        heads[place] = head;
-        tails[place] = tail;
-        values[place] = value;
-        size++;
     }
 
     /** Where a cell is, or the free place where it would be. */
     private int place(long head, long tail) {
-        long mixed = ((head * SPREAD) ^ tail) * SPREAD;
-        int place = (int) (mixed >>> (Long.SIZE - PLACE_BITS));
-        while (heads[place] != Cell.NOT_PACKED && (heads[place] != head || tails[place] != tail)) {
-            place = (place + 1) & (PLACES - 1);
+        long[] here = cells;
+        int place = (int) ((((head * SPREAD) ^ tail) * SPREAD) >>> (Long.SIZE - bits)) * WIDTH;
+        while (here[place] != Cell.NOT_PACKED && (here[place] != head || here[place + 1] != tail)) {
+            place = (place + WIDTH) & (here.length - 1);
         }
         return place;
     }

@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aestat.csv.BlockParser;
+import org.aestat.csv.ExportReader;
 import org.aestat.csv.RowProblem;
 import org.aestat.csv.RowSink;
+import org.aestat.csv.TextBlock;
 import org.aestat.pipeline.SessionIds.Place;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the rows of one block into a table of their own. Whether their session ids are repetitions is settled when the
+ * Reads the rows of one block after the other, each into a table of its own. Whether their session ids are repetitions is settled when the
  * block is taken into the table of all.
  */
 final class BlockCollector implements RowSink {
@@ -22,10 +25,13 @@ final class BlockCollector implements RowSink {
     private static final long NO_ID = 0;
 
     final SessionTable table;
-    final RowFilter filter;
-    final IdForms forms = new IdForms();
+    RowFilter filter;
+    IdForms forms = new IdForms();
     final List<List<RowProblem>> problems = new ArrayList<>();
     final long[] excluded;
+    private final DataRequest request;
+    private final ExportReader reader;
+    private final BlockParser parser;
     private final Map<Integer, char[]> otherIds = new HashMap<>();
     private long[] ids = new long[1 << 4];
     private long[] lines = new long[1 << 4];
@@ -34,13 +40,38 @@ final class BlockCollector implements RowSink {
      * A collector.
      *
      * @param request the request, its columns resolved
+     * @param reader the export
      * @param table an empty table
      * @param reasons how many reasons the mapping has for leaving rows out
      */
-    BlockCollector(DataRequest request, SessionTable table, int reasons) {
+    BlockCollector(DataRequest request, ExportReader reader, SessionTable table, int reasons) {
+        this.request = request;
+        this.reader = reader;
+        this.parser = reader.blockParser(table, this);
         this.table = table;
         this.filter = new RowFilter(request, table);
         this.excluded = new long[reasons];
+    }
+
+    /** Whether it takes blocks of this export. */
+    boolean isFor(ExportReader export) {
+        return reader == export;
+    }
+
+    /**
+     * Reads a block, in place of the one before.
+     *
+     * @return false if the block ends within a record, so that it has to be read with the next one
+     * @throws org.aestat.csv.InputException if the block cannot be read to its end
+     */
+    boolean read(TextBlock block) {
+        table.clear();
+        filter = new RowFilter(request, table);
+        forms = new IdForms();
+        problems.clear();
+        otherIds.clear();
+        Arrays.fill(excluded, 0);
+        return parser.read(block);
     }
 
     @Override
@@ -51,6 +82,7 @@ final class BlockCollector implements RowSink {
             lines = Arrays.copyOf(lines, 2 * row);
         }
         lines[row] = line;
+        ids[row] = NO_ID;
         if (draft.hasId()) {
             ids[row] = forms.key(draft.id(), draft.idLength());
             if (ids[row] == IdForms.NONE) {

@@ -4,16 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.aestat.csv.ExportReader;
 import org.aestat.csv.LineBlocks;
 import org.aestat.csv.TextBlock;
@@ -34,10 +36,11 @@ final class BlockReading {
             });
 
     private final List<ExportReader> readers;
-    private final Supplier<BlockCollector> collectors;
+    private final Function<ExportReader, BlockCollector> collectors;
     private final int threads;
     private final int blockSize;
     private final BlockingQueue<Fed> fed;
+    private final Queue<BlockCollector> spare = new ConcurrentLinkedQueue<>();
     private final Deque<Parsing> ahead = new ArrayDeque<>();
 
     /** A block of a file, or why there is none; neither after the last. */
@@ -51,11 +54,12 @@ final class BlockReading {
      * A reading of divisible exports.
      *
      * @param readers the exports
-     * @param collectors gives a collector for each block
+     * @param collectors gives a collector for blocks of an export
      * @param threads how many threads read blocks
      * @param blockSize how many bytes a block has
      */
-    BlockReading(List<ExportReader> readers, Supplier<BlockCollector> collectors, int threads, int blockSize) {
+    BlockReading(
+            List<ExportReader> readers, Function<ExportReader, BlockCollector> collectors, int threads, int blockSize) {
         this.readers = readers;
         this.collectors = collectors;
         this.threads = threads;
@@ -79,7 +83,9 @@ final class BlockReading {
                     file = next.fed.file;
                     collector = files.apply(file);
                 }
-                collector.take(rows(next));
+                BlockCollector rows = rows(next);
+                collector.take(rows);
+                spare.add(rows);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -123,8 +129,21 @@ final class BlockReading {
     }
 
     private @Nullable BlockCollector parse(int file, @Nullable TextBlock block) {
-        BlockCollector rows = collectors.get();
-        return block != null && readers.get(file).read(block, rows.table, rows) ? rows : null;
+        if (block == null) {
+            return null;
+        }
+        BlockCollector rows = collector(readers.get(file));
+        if (rows.read(block)) {
+            return rows;
+        }
+        spare.add(rows);
+        return null;
+    }
+
+    /** One whose last block was taken, if there is one of this export. */
+    private BlockCollector collector(ExportReader reader) {
+        BlockCollector rows = spare.poll();
+        return rows != null && rows.isFor(reader) ? rows : collectors.apply(reader);
     }
 
     /** The rows of a block and, where it ends within a record, of those after it as far as needed. */

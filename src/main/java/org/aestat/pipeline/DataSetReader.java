@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.aestat.csv.ExportReader;
 import org.aestat.csv.InputSource;
 import org.aestat.csv.RowTrace;
@@ -124,8 +124,8 @@ public final class DataSetReader {
             examination.begin(readers, names, table, patientsById);
         }
         if (examination == null && isWorthBlocks(request, readers)) {
-            Supplier<BlockCollector> blocks =
-                    () -> new BlockCollector(resolved, new SessionTable(table.layout()), reasons.size());
+            Function<ExportReader, BlockCollector> blocks =
+                    reader -> new BlockCollector(resolved, reader, new SessionTable(table.layout()), reasons.size());
             new BlockReading(readers, blocks, threads, blockSize).read(file -> next.apply(file, RowWatch.NONE));
         } else {
             for (int file = 0; file < readers.size(); file++) {

@@ -19,6 +19,13 @@ public final class Dictionary {
     private int[] slots = new int[1 << 5];
     private byte[] encoded = {};
 
+    /** Removes all texts. */
+    public void clear() {
+        Arrays.fill(slots, 0);
+        size = 0;
+        named = 0;
+    }
+
     /** The number of distinct texts; codes run from 1 to this number. */
     public int size() {
         return size;

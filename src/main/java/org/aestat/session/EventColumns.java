@@ -1,5 +1,6 @@
 package org.aestat.session;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +38,64 @@ final class EventColumns {
         return (events + PER_WORD - 1) / PER_WORD;
     }
 
-    void add(EventRecord[] records) {
-        int word = 0;
-        for (int i = 0; i < records.length; i++) {
-            EventRecord value = records[i];
-            int code = value.ordinal();
-            word |= (code > LARGEST_OF_TWO_BITS ? EventRecord.YES.ordinal() : code) << (2 * (i % PER_WORD));
-            if (value.isGrade()) {
-                start(i);
-            }
-            if (i % PER_WORD == PER_WORD - 1 || i == records.length - 1) {
-                answers[i / PER_WORD].add(word);
-                word = 0;
-            }
+    /** How many events there are. */
+    int count() {
+        return grades.length;
+    }
+
+    /**
+     * Adds a session.
+     *
+     * @param records the ordinals of its {@link EventRecord}s
+     * @param first the place of the first there
+     */
+    void add(int[] records, int first) {
+        for (int i = 0; i < answers.length; i++) {
+            answers[i].add(word(records, first, i * PER_WORD));
+        }
+        for (int i = 0; i < grades.length; i++) {
             PackedColumn column = grades[i];
             if (column != null) {
-                column.add(value.isGrade() ? code : 0);
+                int code = records[first + i];
+                column.add(EventRecord.of(code).isGrade() ? code : 0);
             }
         }
         size++;
+    }
+
+    /** Sixteen answers from one event on, two bits each; starts the grades of those that have one. */
+    private int word(int[] records, int first, int from) {
+        int word = 0;
+        int all = 0;
+        int to = Math.min(from + PER_WORD, grades.length);
+        for (int i = to - 1; i >= from; i--) {
+            int code = records[first + i];
+            all |= code;
+            word = word << 2 | code;
+        }
+        return all > LARGEST_OF_TWO_BITS ? wordOfGrades(records, first, from, to) : word;
+    }
+
+    private int wordOfGrades(int[] records, int first, int from, int to) {
+        int word = 0;
+        for (int i = to - 1; i >= from; i--) {
+            EventRecord found = EventRecord.of(records[first + i]);
+            if (found.isGrade()) {
+                start(i);
+            }
+            int code = found.ordinal() > LARGEST_OF_TWO_BITS ? EventRecord.YES.ordinal() : found.ordinal();
+            word = word << 2 | code;
+        }
+        return word;
+    }
+
+    /** Removes all sessions. */
+    void clear() {
+        for (PackedColumn column : answers) {
+            column.clear();
+        }
+        Arrays.fill(grades, null);
+        size = 0;
     }
 
     void addAll(EventColumns other, int from, int to) {
@@ -85,12 +125,13 @@ final class EventColumns {
                 amended.start(event);
             }
         }
-        EventRecord[] records = new EventRecord[events.size()];
+        int[] records = new int[events.size()];
         for (int row = 0; row < size; row++) {
             for (int event = 0; event < records.length; event++) {
-                records[event] = amendment.record(event, row, record(event, row));
+                records[event] =
+                        amendment.record(event, row, record(event, row)).ordinal();
             }
-            amended.add(records);
+            amended.add(records, 0);
         }
         return amended;
     }

@@ -32,6 +32,13 @@ final class PackedColumn {
         this.none = none;
     }
 
+    /** Removes all numbers. */
+    void clear() {
+        full = new Stretch[0];
+        fullCount = 0;
+        openSize = 0;
+    }
+
     void add(int value) {
         if (openSize == open.length) {
             open = Arrays.copyOf(open, openSize * 2);

@@ -1,33 +1,58 @@
 package org.aestat.session;
 
-import java.util.Arrays;
-
 /**
  * One session while its row is being read: every value not recorded until it is set, ready to be used again for the
- * next row. Codes are those of the {@link SessionTable}'s dictionaries.
+ * next row. Codes are those of the {@link SessionTable}'s dictionaries. Every value has a place, by which it can be set
+ * without knowing what it is: an answer or an outcome by its ordinal, a record of an adverse event by its own.
  */
 public final class SessionDraft {
 
-    final EventRecord[] events;
-    final int[] categories;
-    final int[] diaryScores;
-    int patient;
-    int therapist;
-    int course;
-    int date;
-    int number;
-    int needles;
-    int painBefore;
-    int painAfter;
-    int durationMinutes;
-    int lastSoreMinutes;
-    int firstClearMinutes;
-    int bruiseMinutes;
-    int fatigueMinutes;
-    Answer relief = Answer.NOT_RECORDED;
-    Answer resolved = Answer.NOT_RECORDED;
-    CourseOutcome outcome = CourseOutcome.NOT_RECORDED;
-    private int age;
+    /** The place of the date, in days since 1970-01-01. */
+    public static final int DATE = IntColumn.DATE.ordinal();
+    /** The place of the number within the course. */
+    public static final int NUMBER = IntColumn.NUMBER.ordinal();
+    /** The place of the count of needles. */
+    public static final int NEEDLES = IntColumn.NEEDLES.ordinal();
+    /** The place of the pain before the session, in {@link Session#SCORE_UNITS}. */
+    public static final int PAIN_BEFORE = IntColumn.PAIN_BEFORE.ordinal();
+    /** The place of the pain after the session, in {@link Session#SCORE_UNITS}. */
+    public static final int PAIN_AFTER = IntColumn.PAIN_AFTER.ordinal();
+    /** The place of the minutes that soreness lasted or was followed. */
+    public static final int DURATION = IntColumn.DURATION.ordinal();
+    /** The place of the last sore minute. */
+    public static final int LAST_SORE = IntColumn.LAST_SORE.ordinal();
+    /** The place of the first clear minute. */
+    public static final int FIRST_CLEAR = IntColumn.FIRST_CLEAR.ordinal();
+    /** The place of the minutes until bruising was gone. */
+    public static final int BRUISE_MINUTES = IntColumn.BRUISE.ordinal();
+    /** The place of the minutes until fatigue was gone. */
+    public static final int FATIGUE_MINUTES = IntColumn.FATIGUE.ordinal();
+
+    private static final int PATIENT = IntColumn.PATIENT.ordinal();
+    private static final int THERAPIST = IntColumn.THERAPIST.ordinal();
+    private static final int COURSE = IntColumn.COURSE.ordinal();
+    private static final int INT_COLUMNS = IntColumn.values().length;
+
+    /** The place of whether the session brought relief. */
+    public static final int RELIEF = INT_COLUMNS;
+    /** The place of whether soreness ended at the duration. */
+    public static final int RESOLVED = INT_COLUMNS + 1;
+    /** The place of how the course ended. */
+    public static final int OUTCOME = INT_COLUMNS + 2;
+    /** The place of the patient's age in whole years, which tables do not keep. */
+    public static final int AGE = INT_COLUMNS + 3;
+    /** The place of the set of events that the row lists, which tables do not keep. */
+    public static final int LISTED = INT_COLUMNS + 4;
+    /** The place of what nobody asks for. */
+    public static final int UNUSED = INT_COLUMNS + 5;
+
+    /** The place of the first adverse event; the others follow in the order of the layout. */
+    static final int EVENTS = INT_COLUMNS + 6;
+
+    private final int categories;
+    private final int diary;
+    private final int[] blank;
+    final int[] values;
     private char[] id = new char[32];
     private int idLength;
 
@@ -37,43 +62,57 @@ public final class SessionDraft {
      * @param layout the layout of the table that will take the session
      */
     public SessionDraft(SessionLayout layout) {
-        events = new EventRecord[layout.events().size()];
-        categories = new int[layout.categories().size()];
-        diaryScores = new int[layout.diaryMinutes().size()];
-        clear();
+        categories = categories(layout.events().size());
+        diary = categories + layout.categories().size();
+        blank = new int[diary + layout.diaryMinutes().size()];
+        for (IntColumn column : IntColumn.values()) {
+            blank[column.ordinal()] = column.notRecorded();
+        }
+        blank[AGE] = Session.NONE;
+        blank[LISTED] = Session.NONE;
+        for (int time = diary; time < blank.length; time++) {
+            blank[time] = Session.NONE;
+        }
+        values = blank.clone();
+    }
+
+    /** The place of the first category after so many events; the scores of the diary follow the categories. */
+    static int categories(int events) {
+        return EVENTS + events;
     }
 
     /** Makes every value not recorded. */
     public void clear() {
-        Arrays.fill(events, EventRecord.NOT_RECORDED);
-        Arrays.fill(categories, 0);
-        Arrays.fill(diaryScores, Session.NONE);
-        patient = 0;
-        therapist = 0;
-        course = 0;
-        date = Session.NO_DATE;
-        number = Session.NONE;
-        needles = Session.NONE;
-        painBefore = Session.NONE;
-        painAfter = Session.NONE;
-        durationMinutes = Session.NONE;
-        lastSoreMinutes = Session.NONE;
-        firstClearMinutes = Session.NONE;
-        bruiseMinutes = Session.NONE;
-        fatigueMinutes = Session.NONE;
-        relief = Answer.NOT_RECORDED;
-        resolved = Answer.NOT_RECORDED;
-        outcome = CourseOutcome.NOT_RECORDED;
-        age = Session.NONE;
+        System.arraycopy(blank, 0, values, 0, blank.length);
         idLength = 0;
     }
 
+    /**
+     * Sets a value.
+     *
+     * @param place one of the places named here, or that of an event or a time of the diary
+     * @param value the value
+     */
+    public void set(int place, int value) {
+        values[place] = value;
+    }
+
+    /** The place of an adverse event, given by its place in the layout. */
+    public int placeOfEvent(int event) {
+        return EVENTS + event;
+    }
+
+    /** The place of a score of the diary, given by the place of its time in the layout. */
+    public int placeOfDiary(int time) {
+        return diary + time;
+    }
+
     /** Sets the session's own id, which is checked for repetition and not kept; copied. */
-    public void setId(char[] buffer, int length) {
+    public void setId(char[] buffer, int offset, int length) {
         if (id.length < length) {
             id = new char[2 * length];
         }
-        System.arraycopy(buffer, 0, id, 0, length);
+        System.arraycopy(buffer, offset, id, 0, length);
         idLength = length;
     }
 
@@ -94,77 +133,82 @@ public final class SessionDraft {
 
     /** Sets the patient, a code of {@link SessionTable#patients()}. */
     public void setPatient(int code) {
-        patient = code;
+        values[PATIENT] = code;
     }
 
     /** Sets the therapist, a code of {@link SessionTable#therapists()}. */
     public void setTherapist(int code) {
-        therapist = code;
+        values[THERAPIST] = code;
     }
 
     /** Sets the named course, a code of {@link SessionTable#courseIds()}. */
     public void setCourse(int code) {
-        course = code;
+        values[COURSE] = code;
     }
 
     /** Sets the date, in days since 1970-01-01. */
     public void setDate(int epochDay) {
-        date = epochDay;
+        values[DATE] = epochDay;
     }
 
     /** The date in days since 1970-01-01, or {@link Session#NO_DATE}. */
     public int date() {
-        return date;
+        return values[DATE];
     }
 
     /** Sets the number of the session within its course, from 1. */
     public void setNumber(int number) {
-        this.number = number;
+        values[NUMBER] = number;
     }
 
     /** Whether the session has a date or a number, one of which a session needs to have a place in its course. */
     public boolean hasPlace() {
-        return date != Session.NO_DATE || number != Session.NONE;
+        return date() != Session.NO_DATE || number() != Session.NONE;
     }
 
     /** The number of the session within its course, or {@link Session#NONE}. */
     public int number() {
-        return number;
-    }
-
-    /** Sets the patient's age in whole years, which tables do not keep. */
-    public void setAge(int years) {
-        age = years;
-    }
-
-    /** The patient's age in whole years, or {@link Session#NONE}. */
-    public int age() {
-        return age;
+        return values[NUMBER];
     }
 
     /** Sets how many needles were used. */
     public void setNeedles(int count) {
-        needles = count;
+        values[NEEDLES] = count;
     }
 
     /** Sets the pain before the session, in {@link Session#SCORE_UNITS}. */
     public void setPainBefore(int units) {
-        painBefore = units;
+        values[PAIN_BEFORE] = units;
     }
 
     /** Sets the pain after the session, in {@link Session#SCORE_UNITS}. */
     public void setPainAfter(int units) {
-        painAfter = units;
+        values[PAIN_AFTER] = units;
     }
 
     /** Sets whether the session brought relief. */
     public void setRelief(Answer answer) {
-        relief = answer;
+        values[RELIEF] = answer.ordinal();
     }
 
     /** Sets how the session's course ended. */
     public void setOutcome(CourseOutcome outcome) {
-        this.outcome = outcome;
+        values[OUTCOME] = outcome.ordinal();
+    }
+
+    /** The patient's age in whole years, or {@link Session#NONE}. */
+    public int age() {
+        return values[AGE];
+    }
+
+    /** Whether the row lists its adverse events. */
+    public boolean hasList() {
+        return values[LISTED] != Session.NONE;
+    }
+
+    /** The set of adverse events that the row lists, where it does. */
+    public int listed() {
+        return values[LISTED];
     }
 
     /**
@@ -174,7 +218,7 @@ public final class SessionDraft {
      * @param found what was recorded
      */
     public void setEvent(int event, EventRecord found) {
-        events[event] = found;
+        values[EVENTS + event] = found.ordinal();
     }
 
     /**
@@ -184,12 +228,12 @@ public final class SessionDraft {
      * @param answer what was recorded
      */
     public void setAnswer(int event, Answer answer) {
-        events[event] = EventRecord.of(answer);
+        setEvent(event, EventRecord.of(answer));
     }
 
     /** The answer set for the event at this place in the layout. */
     public Answer answer(int event) {
-        return events[event].answer();
+        return EventRecord.of(values[EVENTS + event]).answer();
     }
 
     /**
@@ -199,72 +243,72 @@ public final class SessionDraft {
      * @param code a code of that category's dictionary, or 0
      */
     public void setCategory(int category, int code) {
-        categories[category] = code;
+        values[categories + category] = code;
     }
 
     /** The code set for the category at this place in the layout, 0 where not recorded. */
     public int category(int category) {
-        return categories[category];
+        return values[categories + category];
     }
 
     /** Sets how long soreness lasted or was followed, in minutes; 0 says that there was none. */
     public void setDuration(int minutes) {
-        durationMinutes = minutes;
+        values[DURATION] = minutes;
     }
 
     /** The minutes that soreness lasted, or {@link Session#NONE}. */
     public int duration() {
-        return durationMinutes;
+        return values[DURATION];
     }
 
-    /** Sets whether soreness ended at the duration; yes where the file has no column for it. */
-    public void setResolved(Answer answer) {
-        resolved = answer;
-    }
-
-    /** Whether soreness ended at the duration. */
+    /** Whether soreness ended at the duration; yes where the file has no column for it. */
     public Answer resolved() {
-        return resolved;
+        return Answer.of(values[RESOLVED]);
+    }
+
+    /** Sets whether soreness ended at the duration. */
+    public void setResolved(Answer answer) {
+        values[RESOLVED] = answer.ordinal();
     }
 
     /** Sets the last time, in minutes, at which the patient was still sore. */
     public void setLastSore(int minutes) {
-        lastSoreMinutes = minutes;
+        values[LAST_SORE] = minutes;
     }
 
     /** The last sore minute, or {@link Session#NONE}. */
     public int lastSore() {
-        return lastSoreMinutes;
+        return values[LAST_SORE];
     }
 
     /** Sets the first time, in minutes, at which the patient was no longer sore. */
     public void setFirstClear(int minutes) {
-        firstClearMinutes = minutes;
+        values[FIRST_CLEAR] = minutes;
     }
 
     /** The first clear minute, or {@link Session#NONE}. */
     public int firstClear() {
-        return firstClearMinutes;
+        return values[FIRST_CLEAR];
     }
 
     /** Sets the minutes until bruising was gone. */
     public void setBruiseMinutes(int minutes) {
-        bruiseMinutes = minutes;
+        values[BRUISE_MINUTES] = minutes;
     }
 
     /** The minutes until bruising was gone, or {@link Session#NONE}. */
     public int bruiseMinutes() {
-        return bruiseMinutes;
+        return values[BRUISE_MINUTES];
     }
 
     /** Sets the minutes until fatigue was gone. */
     public void setFatigueMinutes(int minutes) {
-        fatigueMinutes = minutes;
+        values[FATIGUE_MINUTES] = minutes;
     }
 
     /** The minutes until fatigue was gone, or {@link Session#NONE}. */
     public int fatigueMinutes() {
-        return fatigueMinutes;
+        return values[FATIGUE_MINUTES];
     }
 
     /**
@@ -274,6 +318,6 @@ public final class SessionDraft {
      * @param units the score in {@link Session#SCORE_UNITS}
      */
     public void setDiaryScore(int time, int units) {
-        diaryScores[time] = units;
+        values[placeOfDiary(time)] = units;
     }
 }

@@ -74,6 +74,13 @@ public final class SessionTable {
                     new Dictionary(),
                     layout.categories().stream().map(name -> new Dictionary()).toList());
         }
+
+        private void clear() {
+            patients.clear();
+            therapists.clear();
+            courseIds.clear();
+            categories.forEach(Dictionary::clear);
+        }
     }
 
     private static PackedColumn[] columns(int count, int none) {
@@ -117,6 +124,26 @@ public final class SessionTable {
         if (mine != null && theirs != null) {
             mine.show(theirs, rows, from, to);
         }
+    }
+
+    /** Removes all sessions and all texts. The room that they had stays for those to come. */
+    public void clear() {
+        for (PackedColumn column : columns) {
+            if (column != null) {
+                column.clear();
+            }
+        }
+        for (PackedColumn category : categories) {
+            category.clear();
+        }
+        for (PackedColumn score : diary) {
+            score.clear();
+        }
+        events.clear();
+        flags.clear();
+        texts.clear();
+        lastDate = Session.NO_DATE;
+        size = 0;
     }
 
     /** The columns that this table keeps. */
@@ -181,31 +208,26 @@ public final class SessionTable {
      */
     public void add(SessionDraft draft, boolean used) {
         requireRoom(1);
-        put(IntColumn.PATIENT, draft.patient);
-        put(IntColumn.DATE, draft.date);
-        put(IntColumn.NUMBER, draft.number);
-        put(IntColumn.COURSE, draft.course);
-        put(IntColumn.THERAPIST, draft.therapist);
-        put(IntColumn.NEEDLES, draft.needles);
-        put(IntColumn.PAIN_BEFORE, draft.painBefore);
-        put(IntColumn.PAIN_AFTER, draft.painAfter);
-        put(IntColumn.DURATION, draft.durationMinutes);
-        put(IntColumn.LAST_SORE, draft.lastSoreMinutes);
-        put(IntColumn.FIRST_CLEAR, draft.firstClearMinutes);
-        put(IntColumn.BRUISE, draft.bruiseMinutes);
-        put(IntColumn.FATIGUE, draft.fatigueMinutes);
-        for (int i = 0; i < categories.length; i++) {
-            categories[i].add(draft.categories[i]);
+        int[] values = draft.values;
+        for (int i = 0; i < columns.length; i++) {
+            PackedColumn column = columns[i];
+            if (column != null) {
+                column.add(values[i]);
+            }
         }
-        for (int i = 0; i < diary.length; i++) {
-            diary[i].add(draft.diaryScores[i]);
+        events.add(values, SessionDraft.EVENTS);
+        int place = SessionDraft.categories(events.count());
+        for (PackedColumn category : categories) {
+            category.add(values[place++]);
         }
-        events.add(draft.events);
-        flags.add(draft.relief.ordinal()
-                | (draft.outcome.ordinal() << OUTCOME_BITS)
-                | (draft.resolved.ordinal() << RESOLVED_BITS)
+        for (PackedColumn score : diary) {
+            score.add(values[place++]);
+        }
+        flags.add(values[SessionDraft.RELIEF]
+                | (values[SessionDraft.OUTCOME] << OUTCOME_BITS)
+                | (values[SessionDraft.RESOLVED] << RESOLVED_BITS)
                 | (used ? USED : 0));
-        lastDate = Math.max(lastDate, draft.date);
+        lastDate = Math.max(lastDate, draft.date());
         size++;
     }
 
@@ -287,13 +309,6 @@ public final class SessionTable {
                 case COURSE -> courses;
                 default -> null;
             };
-        }
-    }
-
-    private void put(IntColumn column, int value) {
-        PackedColumn values = columns[column.ordinal()];
-        if (values != null) {
-            values.add(value);
         }
     }
 

@@ -14,7 +14,7 @@ class SeenCellsTest {
 
     private static final String LETTERS = "ab\0";
 
-    private final SeenCells seen = new SeenCells();
+    private final SeenCells seen = new SeenCells(64);
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
