@@ -74,6 +74,15 @@ LISTING
     return 0
 }
 
+# Whether Linux gives memory in large pages to who asks for them; where it does not, Java would print a warning.
+has_large_pages() {
+    [ -r /sys/kernel/mm/transparent_hugepage/enabled ] || return 1
+    read -r pages </sys/kernel/mm/transparent_hugepage/enabled
+    case $pages in
+        *'[never]'*) return 1 ;;
+    esac
+}
+
 # An archive of loaded classes for this file and this Java, whole as its name says.
 find_archive() {
     archive=
@@ -124,6 +133,7 @@ case " ${AESTAT_JAVA_OPTS:-} " in
             # Half of a run on a million sessions is compiling; smaller pieces compile sooner and run as fast.
             flags="$flags -XX:+UseParallelGC -XX:InlineSmallCode=500 -XX:FreqInlineSize=100 -XX:MaxInlineLevel=6"
             flags="$flags -XX:LoopUnrollLimit=4 -XX:LoopOptsCount=8"
+            has_large_pages && flags="$flags -XX:+UseTransparentHugePages"
         fi
         ;;
 esac

@@ -1,13 +1,18 @@
 package org.aestat.csv;
 
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** Characters that are one ASCII byte each. */
 final class PlainReader extends Reader {
 
-    private final byte[] bytes;
-    private final int end;
-    private int next;
+    /** Makes a character of each byte; unlike that of ASCII it need not look whether there is one. */
+    private final CharsetDecoder decoder = StandardCharsets.ISO_8859_1.newDecoder();
+
+    private final ByteBuffer bytes;
 
     /**
      * A reader of the first bytes of an array.
@@ -16,18 +21,17 @@ final class PlainReader extends Reader {
      * @param length how many there are
      */
     PlainReader(byte[] bytes, int length) {
-        this.bytes = bytes;
-        this.end = length;
+        this.bytes = ByteBuffer.wrap(bytes, 0, length);
     }
 
     @Override
     public int read(char[] target, int offset, int length) {
-        int count = Math.min(length, end - next);
-        for (int i = 0; i < count; i++) {
-            target[offset + i] = (char) bytes[next + i];
+        if (!bytes.hasRemaining()) {
+            return length > 0 ? -1 : 0;
         }
-        next += count;
-        return count == 0 && length > 0 ? -1 : count;
+        int before = bytes.position();
+        decoder.decode(bytes, CharBuffer.wrap(target, offset, length), false);
+        return bytes.position() - before;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.aestat.session;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +13,7 @@ import java.util.Arrays;
 public final class Dictionary {
 
     private static final int ASCII = 0x80;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private byte[] texts = new byte[1 << 8];
     private int[] ends = new int[1 << 4];
@@ -137,7 +141,23 @@ public final class Dictionary {
     }
 
     private boolean holds(int code, byte[] text, int from, int to) {
-        return Arrays.equals(texts, ends[code - 1], ends[code], text, from, to);
+        int start = ends[code - 1];
+        int length = to - from;
+        if (ends[code] - start != length) {
+            return false;
+        }
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) EIGHT.get(texts, start + i) != (long) EIGHT.get(text, from + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (texts[start + i] != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The code of somebody without a name, who is new. */
