@@ -57,16 +57,18 @@ public final class LineBlocks {
             return null;
         }
         fill();
-        Cut cut = ended ? new Cut(length, false) : lastCut();
+        ByteCounts counts = ByteCounts.of(bytes, 0, length);
+        Cut cut = ended ? new Cut(length, false) : lastCut(counts);
         while (cut == null && length < LONGEST) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
             fill();
-            cut = ended ? new Cut(length, false) : lastCut();
+            counts = ByteCounts.of(bytes, 0, length);
+            cut = ended ? new Cut(length, false) : lastCut(counts);
         }
         if (ended && problem != null) {
-            return beforeProblem();
+            return beforeProblem(counts);
         }
-        return take(cut == null ? new Cut(length, withinQuotes) : cut);
+        return take(cut == null ? new Cut(length, withinQuotes) : cut, counts);
     }
 
     /** Whether the last block was taken. */
@@ -76,9 +78,9 @@ public final class LineBlocks {
 
     private record Cut(int place, boolean withinQuotes) {}
 
-    private TextBlock take(Cut cut) {
-        TextBlock block = new TextBlock(bytes, cut.place(), line, ended, spare);
-        line += ByteCounts.lineBreaks(bytes, cut.place());
+    private TextBlock take(Cut cut, ByteCounts counts) {
+        TextBlock block = new TextBlock(bytes, cut.place(), line, ended, counts.arePlain(), spare);
+        line += counts.lineEnds() - ByteCounts.of(bytes, cut.place(), length).lineEnds();
         withinQuotes = cut.withinQuotes();
         byte[] rest = room(Math.max(size, length - cut.place()));
         length -= cut.place();
@@ -94,13 +96,13 @@ public final class LineBlocks {
     }
 
     /** What stands before a fault is handed over first. */
-    private TextBlock beforeProblem() {
+    private TextBlock beforeProblem(ByteCounts counts) {
         ended = false;
-        Cut cut = lastCut();
+        Cut cut = lastCut(counts);
         if (cut == null || cut.place() == 0) {
-            throw new InputException(file, line + ByteCounts.lineBreaks(bytes, length), String.valueOf(problem));
+            throw new InputException(file, line + counts.lineEnds(), String.valueOf(problem));
         }
-        return take(cut);
+        return take(cut, counts);
     }
 
     private void fill() {
@@ -125,8 +127,8 @@ public final class LineBlocks {
     }
 
     /** The last line end that is likely to end a record, or else the last line end; null where there is none. */
-    private @Nullable Cut lastCut() {
-        boolean open = withinQuotes ^ (ByteCounts.quotes(bytes, length) % 2 == 1);
+    private @Nullable Cut lastCut(ByteCounts counts) {
+        boolean open = withinQuotes ^ (counts.quotes() % 2 == 1);
         Cut unlikely = null;
         for (int i = length - 1; i >= 0; i--) {
             byte b = bytes[i];

@@ -14,6 +14,7 @@ public final class TextBlock {
     private final int length;
     private final long firstLine;
     private final boolean last;
+    private final boolean plain;
     private final @Nullable Queue<byte[]> spare;
 
     /**
@@ -23,13 +24,15 @@ public final class TextBlock {
      * @param length how many bytes they are
      * @param firstLine the physical line on which they start, from 1
      * @param last whether nothing follows
+     * @param plain whether all bytes are ASCII characters but NUL; false if that is not known
      * @param spare takes the bytes when they are no longer needed, or null
      */
-    TextBlock(byte[] bytes, int length, long firstLine, boolean last, @Nullable Queue<byte[]> spare) {
+    TextBlock(byte[] bytes, int length, long firstLine, boolean last, boolean plain, @Nullable Queue<byte[]> spare) {
         this.bytes = bytes;
         this.length = length;
         this.firstLine = firstLine;
         this.last = last;
+        this.plain = plain;
         this.spare = spare;
     }
 
@@ -47,7 +50,7 @@ public final class TextBlock {
     public TextBlock join(TextBlock next) {
         byte[] joined = Arrays.copyOf(bytes, Math.addExact(length, next.length));
         System.arraycopy(next.bytes, 0, joined, length, next.length);
-        return new TextBlock(joined, joined.length, firstLine, next.last, null);
+        return new TextBlock(joined, joined.length, firstLine, next.last, plain && next.plain, null);
     }
 
     /** Gives the bytes away to a block to come. Nobody may read this one or join it afterwards. */
@@ -74,7 +77,7 @@ public final class TextBlock {
         }
         return found < line
                 ? null
-                : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last, null);
+                : new TextBlock(Arrays.copyOfRange(bytes, start, length), length - start, line, last, plain, null);
     }
 
     /** Whether the export starts with this block. */
@@ -84,7 +87,7 @@ public final class TextBlock {
 
     /** Its characters; problems are {@link InputException}s. */
     Reader reader(Charset charset, String file) {
-        if (ByteCounts.arePlain(bytes, length)) {
+        if (plain) {
             return new PlainReader(bytes, length);
         }
         return new StrictReader(new ByteArrayInputStream(bytes, 0, length), file, charset, firstLine);
