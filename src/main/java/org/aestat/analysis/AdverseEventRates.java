@@ -7,7 +7,6 @@ import org.aestat.result.EventRate;
 import org.aestat.result.Warning;
 import org.aestat.session.PatientHistory;
 import org.aestat.session.SessionLayout;
-import org.aestat.stat.Clusters;
 
 /** How often each adverse event happens, stratum by stratum. */
 public final class AdverseEventRates implements Accumulator<PatientHistory, List<EventRate>, AdverseEventRates> {
@@ -76,13 +75,11 @@ public final class AdverseEventRates implements Accumulator<PatientHistory, List
 
     /** What the reader of the rates has to know. */
     public List<Warning> warnings() {
-        List<EventRate> overall = new ArrayList<>();
-        List<Clusters> clusters = new ArrayList<>();
+        List<RateWarnings.Data> data = new ArrayList<>();
         for (int e = 0; e < tallies.size(); e++) {
-            overall.add(tallies.rate(Strata.OVERALL, e));
-            clusters.add(tallies.clusters(e));
+            data.add(tallies.behindRate(e));
         }
-        return new RateWarnings(settings).list(overall, clusters);
+        return new RateWarnings(settings).list(data);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
-import org.aestat.stat.Clusters;
 
 /**
  * The exact counts of several events, stratum by stratum, and the rates that they give. A patient's sessions are one
@@ -131,8 +130,9 @@ final class EventTallies implements Serializable {
         return estimator.absent(tallies[Strata.OVERALL].of(0));
     }
 
-    /** The clusters of one event among all sessions. */
-    Clusters clusters(int event) {
-        return estimator.clusters(tallies[Strata.OVERALL].of(event));
+    /** What the rate of one event among all sessions rests on. */
+    RateWarnings.Data behindRate(int event) {
+        EventTally tally = tallies[Strata.OVERALL].of(event);
+        return new RateWarnings.Data(events.get(event).name(), tally.patientsWithEvent(), estimator.clusters(tally));
     }
 }

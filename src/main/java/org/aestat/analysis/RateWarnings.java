@@ -3,7 +3,6 @@ package org.aestat.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.aestat.result.EventRate;
 import org.aestat.result.Warning;
 import org.aestat.stat.Clusters;
 
@@ -18,18 +17,21 @@ record RateWarnings(AnalysisSettings settings) {
     private static final long FEW_CLUSTERS = 10;
 
     /**
-     * The warnings.
+     * What the rate of an event among all sessions rests on.
      *
-     * @param overall the rates of all sessions
-     * @param clusters the clusters of the same events
+     * @param event the event
+     * @param patients how many patients had it
+     * @param clusters its clusters
      */
-    List<Warning> list(List<EventRate> overall, List<Clusters> clusters) {
+    record Data(String event, long patients, Clusters clusters) {}
+
+    /** The warnings about the rates of some events. */
+    List<Warning> list(List<Data> rates) {
         List<Warning> warnings = new ArrayList<>();
-        String rough = overall.stream()
+        String rough = rates.stream()
                 .filter(rate -> !rate.event().startsWith("any"))
-                .filter(rate -> rate.counts().patients() > 0 && rate.counts().patients() < FEW_PATIENTS)
-                .map(rate ->
-                        rate.event().replace('_', ' ') + " (" + rate.counts().patients() + ")")
+                .filter(rate -> rate.patients() > 0 && rate.patients() < FEW_PATIENTS)
+                .map(rate -> rate.event().replace('_', ' ') + " (" + rate.patients() + ")")
                 .collect(Collectors.joining(", "));
         if (!rough.isEmpty()) {
             warnings.add(new Warning(
@@ -38,7 +40,8 @@ record RateWarnings(AnalysisSettings settings) {
                             + "."));
         }
         if (settings.isClusteringEstimated()) {
-            clusters.stream()
+            rates.stream()
+                    .map(Data::clusters)
                     .filter(sums -> sums.trials() > 0)
                     .mapToLong(Clusters::clusters)
                     .filter(count -> count < FEW_CLUSTERS)
