@@ -2,10 +2,10 @@ package org.aestat.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Deque;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and digests the bytes of a stream, and lets the first ones be looked at before they are read. */
@@ -14,8 +14,12 @@ final class DigestedStream extends InputStream {
     private static final int FIRST_SIZE = 1 << 12;
     private static final int FULL_SIZE = 1 << 16;
 
+    /** How many buffers may wait for the checksum; the last one is still read here. */
+    private static final int MOST_WAITING = 4;
+
     private final InputStream in;
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
+    private final Deque<Future<byte[]>> waiting = new ArrayDeque<>();
     private byte[] buffer = new byte[FIRST_SIZE];
     private int position;
     private int limit;
@@ -24,11 +28,6 @@ final class DigestedStream extends InputStream {
 
     DigestedStream(InputStream in) {
         this.in = in;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     /**
@@ -48,7 +47,7 @@ final class DigestedStream extends InputStream {
     }
 
     private void took(int read) {
-        digest.update(buffer, limit, read);
+        waiting.add(digest.add(buffer, limit, read));
         limit += read;
         count += read;
     }
@@ -57,9 +56,7 @@ final class DigestedStream extends InputStream {
         if (position < limit) {
             return false;
         }
-        if (limit == buffer.length && limit < FULL_SIZE) {
-            buffer = new byte[FULL_SIZE];
-        }
+        buffer = emptyBuffer();
         position = 0;
         limit = 0;
         int read = in.read(buffer, 0, buffer.length);
@@ -68,6 +65,17 @@ final class DigestedStream extends InputStream {
         }
         took(read);
         return false;
+    }
+
+    /** Room for the bytes that come next: the one at hand may still wait for the checksum. */
+    private byte[] emptyBuffer() {
+        if (waiting.size() >= MOST_WAITING) {
+            byte[] added = Sha256.await(waiting.remove());
+            if (added.length == FULL_SIZE) {
+                return added;
+            }
+        }
+        return new byte[FULL_SIZE];
     }
 
     @Override
@@ -99,7 +107,8 @@ final class DigestedStream extends InputStream {
     /** The SHA-256 of these bytes in hexadecimal, to be asked for when all are read. */
     String sha256() {
         if (sha256 == null) {
-            sha256 = HexFormat.of().formatHex(digest.digest());
+            waiting.forEach(Sha256::await);
+            sha256 = Sha256.await(digest.hex());
         }
         return sha256;
     }
