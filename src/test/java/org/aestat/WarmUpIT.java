@@ -44,6 +44,17 @@ class WarmUpIT {
         assertThat(loadedFromArchive(EXECUTABLE)).isTrue();
     }
 
+    /** But the one that would have to make a number of an object, in the profile of an unknown export. */
+    @Test
+    void noLambdaOfAestatIsLinkedAtTheStart() throws Exception {
+        List<String> own = loaded(EXECUTABLE, "report", "samples/clinic.csv")
+                .filter(line -> line.contains(" org.aestat."))
+                .toList();
+
+        assertThat(own).anyMatch(line -> line.contains("$Lambda1 "));
+        assertThat(own).noneMatch(line -> line.contains("$$Lambda"));
+    }
+
     @Test
     void isMadeInTheCacheAndUsed() throws Exception {
         assertThat(loadedFromArchive(copy)).isFalse();
@@ -115,11 +126,14 @@ class WarmUpIT {
     }
 
     private boolean loadedFromArchive(Path executable) throws Exception {
-        Path log = folder.resolve("classes.log");
-        run(executable, "-Xlog:class+load:file=" + log, "--version");
-        return Files.readString(log)
-                .lines()
+        return loaded(executable, "--version")
                 .anyMatch(line -> line.contains(" org.aestat.cli.AestatCommand source: shared"));
+    }
+
+    private Stream<String> loaded(Path executable, String... arguments) throws Exception {
+        Path log = folder.resolve("classes.log");
+        run(executable, "-Xlog:class+load:file=" + log, arguments);
+        return Files.readString(log).lines();
     }
 
     /** The exit code and everything that was written. */
