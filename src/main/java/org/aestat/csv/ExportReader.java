@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,20 @@ public final class ExportReader implements Closeable {
         state = State.READING;
         blocks = new LineBlocks(source.name(), opened.text().restart(), size);
         return blocks;
+    }
+
+    /**
+     * The blocks of a divisible export, as {@link #blocks(int)}, with gzip data decompressed by other threads as well.
+     *
+     * @param size how many bytes a block has at most, if its lines allow it
+     * @param pool whose threads decompress
+     * @param pieces how many pieces of the data they may have decompressed ahead
+     * @throws IllegalStateException if it was read before
+     */
+    public LineBlocks blocks(int size, ExecutorService pool, int pieces) {
+        LineBlocks all = blocks(size);
+        opened.text().readAhead(pool, pieces);
+        return all;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ExportText implements Closeable {
 
     private final boolean owned;
     private final DigestedStream stored;
+    private final @Nullable GzipMembers members;
     private final DigestedStream content;
     private final RestartedStream bytes;
     private final Charset charset;
@@ -35,7 +37,8 @@ final class ExportText implements Closeable {
                 throw new InputException(
                         source.name(), 0, "is a ZIP archive, perhaps an Excel workbook. Save the sheet as CSV first.");
             }
-            this.content = GzipMembers.isGzip(stored.peek(2)) ? new DigestedStream(new GzipMembers(stored)) : stored;
+            this.members = GzipMembers.isGzip(stored.peek(2)) ? new GzipMembers(stored) : null;
+            this.content = members == null ? stored : new DigestedStream(members);
             ByteOrderMark mark = ByteOrderMark.of(content.peek(ByteOrderMark.LENGTH));
             this.charset = charset(source.name(), encoding, mark);
             this.bytes = new RestartedStream(content);
@@ -126,6 +129,13 @@ final class ExportText implements Closeable {
                 || (charset.canEncode()
                         && charset.newEncoder().maxBytesPerChar() == 1
                         && Arrays.equals(ASCII.getBytes(charset), ASCII.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** From now on lets threads decompress gzip data to come, at most so many pieces at a time. */
+    void readAhead(ExecutorService pool, int pieces) {
+        if (members != null) {
+            members.readAhead(pool, GzipAhead.Limits.of(pieces));
+        }
     }
 
     /** The bytes of all characters, also of those that were read. */

@@ -1,12 +1,9 @@
 package org.aestat.csv;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-import java.util.zip.ZipException;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decompresses gzip data of one or more members (RFC 1952) to their very end. Unlike the platform's stream it takes
@@ -14,29 +11,54 @@ import java.util.zip.ZipException;
  */
 final class GzipMembers extends InputStream {
 
-    private static final int MAGIC = 0x8B1F;
-    private static final int DEFLATE = 8;
-    private static final int HEADER_CHECKSUM = 1 << 1;
-    private static final int EXTRA = 1 << 2;
-    private static final int NAME = 1 << 3;
-    private static final int COMMENT = 1 << 4;
-    private static final int TIME_SYSTEM_LENGTH = 6;
-
     private final InputStream in;
-    private final Inflater inflater = new Inflater(true);
-    private final CRC32 checksum = new CRC32();
-    private final byte[] buffer = new byte[1 << 14];
-    private int position;
-    private int limit;
-    private boolean inMember;
+    private final GzipBytes bytes;
+    private GzipDecoder decoder;
+    private @Nullable GzipAhead ahead;
+    private @Nullable GzipPiece piece;
 
     GzipMembers(InputStream in) {
         this.in = in;
+        this.bytes = new InTurn(in);
+        this.decoder = new GzipDecoder(bytes);
+    }
+
+    /** Data read when they are wanted. */
+    private static final class InTurn extends GzipBytes {
+
+        private final InputStream in;
+        private final byte[] buffer;
+
+        InTurn(InputStream in) {
+            this(in, new byte[1 << 14]);
+        }
+
+        private InTurn(InputStream in, byte[] buffer) {
+            super(new Chunk(buffer, 0, 0), 0);
+            this.in = in;
+            this.buffer = buffer;
+        }
+
+        @Override
+        @Nullable
+        Chunk next() throws IOException {
+            int read = in.read(buffer, 0, buffer.length);
+            return read < 0 ? null : new Chunk(buffer, read, place());
+        }
     }
 
     /** Whether data with these first bytes is gzip. */
     static boolean isGzip(byte[] first) {
-        return first.length >= 2 && ((first[0] & 0xFF) | ((first[1] & 0xFF) << 8)) == MAGIC;
+        return first.length >= 2 && ((first[0] & 0xFF) | ((first[1] & 0xFF) << 8)) == GzipDecoder.MAGIC;
+    }
+
+    /**
+     * From now on reads ahead and lets other threads decompress members to come. The bytes, and what is said of a fault,
+     * stay the same.
+     */
+    void readAhead(ExecutorService pool, GzipAhead.Limits limits) {
+        ahead = new GzipAhead(in, bytes.chunk(), decoder.place(), pool, limits);
+        decoder.goOn(ahead);
     }
 
     @Override
@@ -47,109 +69,28 @@ final class GzipMembers extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (inMember || startMember()) {
-            int read = inflate(target, offset, length);
-            if (read > 0) {
-                checksum.update(target, offset, read);
-                return read;
+        int read = 0;
+        while (read == 0) {
+            if (ahead != null && piece == null && decoder.isBetweenMembers()) {
+                piece = ahead.arrive(decoder.place());
             }
-            if (inflater.finished()) {
-                endMember();
-            } else if (inflater.needsDictionary()) {
-                throw new ZipException("preset dictionary");
-            } else {
-                fill();
-                inflater.setInput(buffer, 0, limit);
+            read = piece == null ? decoder.read(target, offset, length) : piece.read(target, offset, length);
+            if (ahead != null && piece != null && read == 0) {
+                decoder.end();
+                decoder = piece.decoder();
+                decoder.goOn(ahead);
+                piece = null;
             }
         }
-        return -1;
-    }
-
-    private int inflate(byte[] target, int offset, int length) throws ZipException {
-        try {
-            return inflater.inflate(target, offset, length);
-        } catch (DataFormatException e) {
-            throw new ZipException("invalid compressed data");
-        }
-    }
-
-    private boolean startMember() throws IOException {
-        if (position == limit && !refill()) {
-            return false;
-        }
-        if (number(2) != MAGIC || nextByte() != DEFLATE) {
-            throw new ZipException("not a gzip member");
-        }
-        int flags = nextByte();
-        skip(TIME_SYSTEM_LENGTH);
-        if ((flags & EXTRA) != 0) {
-            skip((int) number(2));
-        }
-        for (int text = 0; text < Integer.bitCount(flags & (NAME | COMMENT)); text++) {
-            skipText();
-        }
-        if ((flags & HEADER_CHECKSUM) != 0) {
-            skip(2);
-        }
-        inflater.reset();
-        inflater.setInput(buffer, position, limit - position);
-        checksum.reset();
-        inMember = true;
-        return true;
-    }
-
-    private void endMember() throws IOException {
-        position = limit - inflater.getRemaining();
-        long length = inflater.getBytesWritten() & 0xFFFFFFFFL;
-        if (number(4) != checksum.getValue() || number(4) != length) {
-            throw new ZipException("wrong checksum");
-        }
-        inMember = false;
-    }
-
-    private long number(int bytes) throws IOException {
-        long value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (long) nextByte() << (8 * i);
-        }
-        return value;
-    }
-
-    private void skip(int bytes) throws IOException {
-        for (int i = 0; i < bytes; i++) {
-            nextByte();
-        }
-    }
-
-    private void skipText() throws IOException {
-        int character;
-        do {
-            character = nextByte();
-        } while (character != 0);
-    }
-
-    private int nextByte() throws IOException {
-        if (position == limit) {
-            fill();
-        }
-        return buffer[position++] & 0xFF;
-    }
-
-    private void fill() throws IOException {
-        if (!refill()) {
-            throw new EOFException("gzip data ends within a member");
-        }
-    }
-
-    private boolean refill() throws IOException {
-        position = 0;
-        limit = Math.max(0, in.read(buffer, 0, buffer.length));
-        return limit > 0;
+        return read;
     }
 
     @Override
     public void close() throws IOException {
-        inflater.end();
+        if (ahead != null) {
+            ahead.close();
+        }
+        decoder.end();
         in.close();
     }
 }

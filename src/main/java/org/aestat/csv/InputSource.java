@@ -3,6 +3,7 @@ package org.aestat.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputSource(String name, @Nullable Path path) {
 
-    /** Whether it has, or may have, more bytes. */
-    public boolean isLongerThan(long bytes) {
+    /** Whether all of them have, or may have, more bytes together. */
+    public static boolean areLongerThan(long bytes, List<InputSource> sources) {
+        long left = bytes;
+        for (InputSource source : sources) {
+            left -= Math.min(left + 1, source.size());
+            if (left < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many bytes it has; more than any file where that is not known. */
+    private long size() {
         try {
-            return path == null || !Files.isRegularFile(path) || Files.size(path) > bytes;
+            return path == null || !Files.isRegularFile(path) ? Long.MAX_VALUE : Files.size(path);
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 }

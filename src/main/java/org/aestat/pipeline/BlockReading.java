@@ -5,8 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.aestat.csv.ExportReader;
-import org.aestat.csv.LineBlocks;
 import org.aestat.csv.TextBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exports block by block on several threads. One thread cuts the bytes into blocks, others read blocks into tables
- * of their own, and the caller takes these in the order of the files, so that everything is as if read in one go.
+ * Reads exports block by block on several threads. A thread a file cuts the bytes into blocks, others read blocks into
+ * tables of their own, and the caller takes these in the order of the files, so that everything is as if read in one go.
  */
 final class BlockReading {
 
@@ -38,13 +35,12 @@ final class BlockReading {
     private final List<ExportReader> readers;
     private final Function<ExportReader, BlockCollector> collectors;
     private final int threads;
-    private final int blockSize;
-    private final BlockingQueue<Fed> fed;
+    private final FilesAhead fed;
     private final Queue<BlockCollector> spare = new ConcurrentLinkedQueue<>();
     private final Deque<Parsing> ahead = new ArrayDeque<>();
 
     /** A block of a file, or why there is none; neither after the last. */
-    private record Fed(
+    record Fed(
             int file, @Nullable TextBlock block, @Nullable Throwable fault) {}
 
     /** A block that is being read. */
@@ -63,8 +59,7 @@ final class BlockReading {
         this.readers = readers;
         this.collectors = collectors;
         this.threads = threads;
-        this.blockSize = blockSize;
-        this.fed = new ArrayBlockingQueue<>(threads + 1);
+        this.fed = new FilesAhead(readers, POOL, threads, blockSize);
     }
 
     /**
@@ -74,7 +69,6 @@ final class BlockReading {
      * @throws org.aestat.csv.InputException if an export cannot be read to its end
      */
     void read(IntFunction<SessionCollector> files) {
-        Future<?> feeding = POOL.submit(this::feed);
         try {
             SessionCollector collector = null;
             int file = -1;
@@ -91,27 +85,8 @@ final class BlockReading {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
         } finally {
-            feeding.cancel(true);
+            fed.cancel();
             ahead.forEach(parsing -> parsing.rows.cancel(true));
-        }
-    }
-
-    private void feed() {
-        int file = 0;
-        try {
-            try {
-                for (; file < readers.size(); file++) {
-                    LineBlocks blocks = readers.get(file).blocks(blockSize);
-                    for (TextBlock block = blocks.next(); block != null; block = blocks.next()) {
-                        fed.put(new Fed(file, block, null));
-                    }
-                }
-                fed.put(new Fed(file, null, null));
-            } catch (RuntimeException | Error fault) {
-                fed.put(new Fed(file, null, fault));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -160,7 +160,7 @@ public final class DataSetReader {
                 && request.subjects() == null
                 && request.events() == null
                 && readers.stream().allMatch(ExportReader::isDivisible)
-                && request.sources().stream().anyMatch(source -> source.isLongerThan(4L * blockSize));
+                && InputSource.areLongerThan(4L * blockSize, request.sources());
     }
 
     private static List<InputSummary> inputs(

@@ -228,8 +228,7 @@ class BlockReadingTest {
         return request(sources, reading, where, random.nextInt(3) == 0 ? LocalDate.of(2024, 5, 1) : null);
     }
 
-    private static DataRequest request(
-            List<InputSource> sources, ReadOptions reading, List<Condition> where, LocalDate from) {
+    static DataRequest request(List<InputSource> sources, ReadOptions reading, List<Condition> where, LocalDate from) {
         return new DataRequest(
                 sources,
                 null,
@@ -245,7 +244,8 @@ class BlockReadingTest {
                 RejectionLimit.parse("100%").orElseThrow());
     }
 
-    private static String read(DataSetReader reader, DataRequest request) {
+    /** Everything that was read, or why not. */
+    static String read(DataSetReader reader, DataRequest request) {
         try {
             DataSet data = reader.read(request);
             StringBuilder all = new StringBuilder();
