@@ -21,6 +21,8 @@ final class GzipAhead extends GzipBytes {
 
     static final int OUTPUT_CHUNK = 1 << 18;
 
+    private static final byte MAGIC_1 = (byte) GzipDecoder.MAGIC;
+    private static final byte MAGIC_2 = (byte) (GzipDecoder.MAGIC >> 8);
     private static final int RESERVED_FLAGS = 0xE0;
     private static final int MOST_WRONG = 16;
 
@@ -174,12 +176,21 @@ final class GzipAhead extends GzipBytes {
     /** Where bytes of a chunk look like the start of a member. One that stands in two chunks is not found. */
     private void findStarts(Chunk chunk, int from) {
         byte[] bytes = chunk.bytes();
-        for (int i = from; i < chunk.length() - 3; i++) {
-            if (bytes[i] == (byte) GzipDecoder.MAGIC
-                    && bytes[i + 1] == (byte) (GzipDecoder.MAGIC >> 8)
-                    && bytes[i + 2] == GzipDecoder.DEFLATE
-                    && (bytes[i + 3] & RESERVED_FLAGS) == 0) {
-                found(chunk.start() + i);
+        int last = from + 2;
+        while (last < chunk.length() - 1) {
+            byte b = bytes[last];
+            if (b == MAGIC_1) {
+                last += 2;
+            } else if (b == MAGIC_2) {
+                last++;
+            } else {
+                if (b == GzipDecoder.DEFLATE
+                        && bytes[last - 1] == MAGIC_2
+                        && bytes[last - 2] == MAGIC_1
+                        && (bytes[last + 1] & RESERVED_FLAGS) == 0) {
+                    found(chunk.start() + last - 2);
+                }
+                last += 3;
             }
         }
     }

@@ -75,12 +75,16 @@ final class GzipDecoder {
         if (handed == ready) {
             handed = 0;
             ready = 0;
-            int more = decoded();
+            boolean direct = length >= BLOCK && filled == 0;
+            int more = direct ? decoded(target, offset) : decoded(block, 0);
             if (more <= 0) {
                 return more;
             }
-            ready = more;
             filled = 0;
+            if (direct) {
+                return more;
+            }
+            ready = more;
         }
         int read = Math.min(length, ready - handed);
         System.arraycopy(block, handed, target, offset, read);
@@ -88,7 +92,8 @@ final class GzipDecoder {
         return read;
     }
 
-    private int decoded() throws IOException {
+    /** Decompresses a block, or what there is left of one, to where there is room for it. */
+    private int decoded(byte[] room, int start) throws IOException {
         if (fault != null) {
             throw fault;
         }
@@ -96,12 +101,13 @@ final class GzipDecoder {
             if (step == Step.HEADER && !startMember()) {
                 return -1;
             }
-            if (step == Step.DATA && fillBlock()) {
+            if (step == Step.DATA && fillBlock(room, start)) {
                 return filled;
             }
             endMember();
             return 0;
         } catch (UnknownBytesException e) {
+            System.arraycopy(room, start, block, 0, filled);
             throw e;
         } catch (IOException e) {
             fault = e;
@@ -137,10 +143,10 @@ final class GzipDecoder {
     }
 
     /** Fills the block as far as the member goes; false if there was nothing left of it. */
-    private boolean fillBlock() throws IOException {
+    private boolean fillBlock(byte[] room, int start) throws IOException {
         while (filled < BLOCK && !inflater.finished()) {
-            int inflated = inflate();
-            checksum.update(block, filled, inflated);
+            int inflated = inflate(room, start + filled);
+            checksum.update(room, start + filled, inflated);
             filled += inflated;
             if (inflated == 0 && !inflater.finished()) {
                 if (inflater.needsDictionary()) {
@@ -156,9 +162,9 @@ final class GzipDecoder {
         return filled > 0;
     }
 
-    private int inflate() throws ZipException {
+    private int inflate(byte[] room, int place) throws ZipException {
         try {
-            return inflater.inflate(block, filled, BLOCK - filled);
+            return inflater.inflate(room, place, BLOCK - filled);
         } catch (DataFormatException e) {
             throw new ZipException("invalid compressed data");
         }
