@@ -16,6 +16,8 @@ final class PatternCounts implements Serializable {
     /** Marks the key of a row whose numbers do not both fit 31 bits: it holds the numbers of these. */
     private static final long WIDE = Long.MIN_VALUE;
 
+    private static final int FEW = 24;
+
     private final KeyNumbers firsts = new KeyNumbers();
     private final KeyNumbers seconds = new KeyNumbers();
     private final KeyNumbers rows = new KeyNumbers();
@@ -57,9 +59,7 @@ final class PatternCounts implements Serializable {
 
     private void endPatients(long alike) {
         if (rowsOfPatient > 0) {
-            if (rowsOfPatient > 1) {
-                Arrays.sort(ofPatient, 0, rowsOfPatient);
-            }
+            sort(ofPatient, 0, rowsOfPatient);
             int pattern = pattern();
             patients[pattern] += alike;
             rowsOfPatient = 0;
@@ -72,7 +72,7 @@ final class PatternCounts implements Serializable {
         int slot = hash(ofPatient, 0, rowsOfPatient) & mask;
         while (slots[slot] != 0) {
             int known = slots[slot] - 1;
-            if (Arrays.equals(patterns, start(known), ends[known], ofPatient, 0, rowsOfPatient)) {
+            if (isOfPatient(known)) {
                 return known;
             }
             slot = (slot + 1) & mask;
@@ -83,6 +83,35 @@ final class PatternCounts implements Serializable {
             rehash();
         }
         return size - 1;
+    }
+
+    private boolean isOfPatient(int pattern) {
+        int start = start(pattern);
+        if (ends[pattern] - start != rowsOfPatient) {
+            return false;
+        }
+        for (int i = 0; i < rowsOfPatient; i++) {
+            if (patterns[start + i] != ofPatient[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most patients have few rows, which are sorted before the platform's sort has begun. */
+    private static void sort(int[] values, int from, int to) {
+        if (to - from > FEW) {
+            Arrays.sort(values, from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            int value = values[i];
+            int place = i;
+            for (; place > from && values[place - 1] > value; place--) {
+                values[place] = values[place - 1];
+            }
+            values[place] = value;
+        }
     }
 
     private void keep() {
@@ -178,7 +207,7 @@ final class PatternCounts implements Serializable {
             for (int i = start(pattern); i < ends[pattern]; i++) {
                 ranks[i] = rank[patterns[i]];
             }
-            Arrays.sort(ranks, start(pattern), ends[pattern]);
+            sort(ranks, start(pattern), ends[pattern]);
         }
         return new Patterns(sortedFirsts, sortedSeconds, ranks, ends, patients, size);
     }

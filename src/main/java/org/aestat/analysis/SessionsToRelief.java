@@ -29,6 +29,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
     private final Courses courses;
     private final ReliefTally[] tallies;
     private final ReliefDays days;
+    private final int[] places;
     private final StrataOfPatient strataOfPatient;
 
     /**
@@ -57,6 +58,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         courses = new Courses(table.layout(), settings.courseGap());
         tallies = tallies(strata);
         days = new ReliefDays(strata.size());
+        places = new int[1 + strata.groupings()];
         strataOfPatient = new StrataOfPatient(strata.size());
     }
 
@@ -102,6 +104,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         second = fresh(like.second, strata);
         tallies = tallies(strata);
         days = new ReliefDays(strata.size());
+        places = new int[1 + strata.groupings()];
         strataOfPatient = new StrataOfPatient(strata.size());
     }
 
@@ -152,9 +155,9 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         }
         CourseReading reading = read(course, relief);
         CourseReading again = second == null ? null : read(course, second);
-        add(course, reading, again, Strata.OVERALL);
-        if (strata.groupings() > 0) {
-            add(course, reading, again, strata.place(first, 0));
+        strata.places(first, places);
+        for (int stratum : places) {
+            add(course, reading, again, stratum);
         }
     }
 

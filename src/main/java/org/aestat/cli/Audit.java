@@ -26,6 +26,7 @@ import org.aestat.result.Warning;
 import org.aestat.safety.Benchmarks;
 import org.aestat.session.SessionTable;
 import org.aestat.session.SorenessForm;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the analyses of a command over a data set in one pass and puts their results together. */
 final class Audit {
@@ -64,8 +65,10 @@ final class Audit {
         SessionsToRelief relief = analyses.contains(Analysis.RELIEF) ? pass.add(relief()) : null;
         new Histories(table).forEach(pass, threads);
 
+        Beside<SorenessResolution.@Nullable Result> curves =
+                Beside.start(() -> soreness == null ? null : soreness.result(), table.size(), threads);
         List<EventRate> eventRates = rates == null ? null : rates.result();
-        SorenessResolution.Result resolution = soreness == null ? null : soreness.result();
+        List<BenchmarkVerdict> benchmarks = eventRates == null ? null : benchmarks(eventRates);
         SessionsToRelief.Result sessions = relief == null ? null : relief.result();
         List<Warning> warnings = new ArrayList<>(data.warnings());
         warnings.addAll(new DataWarnings(table, settings).list(analyses, forms));
@@ -75,6 +78,7 @@ final class Audit {
         if (sessions != null) {
             warnings.addAll(sessions.warnings());
         }
+        SorenessResolution.Result resolution = curves.get();
         return new AuditResult(
                 run.command(),
                 Version.number(),
@@ -82,7 +86,7 @@ final class Audit {
                 patients.result(),
                 run.settings(data.by(), data.stratify()),
                 eventRates,
-                eventRates == null ? null : benchmarks(eventRates),
+                benchmarks,
                 severity == null ? null : severity.result(),
                 resolution == null ? null : resolution.rows(),
                 resolution == null ? null : resolution.test(),
