@@ -12,6 +12,7 @@ import org.aestat.csv.RowProblem;
 import org.aestat.csv.RowSink;
 import org.aestat.csv.TextBlock;
 import org.aestat.pipeline.SessionIds.Place;
+import org.aestat.session.FoundTexts;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class BlockCollector implements RowSink {
     private final DataRequest request;
     private final ExportReader reader;
     private final BlockParser parser;
+    private final @Nullable SessionTable all;
+    private @Nullable FoundTexts found;
     private final Map<Integer, char[]> otherIds = new HashMap<>();
     private long[] ids = new long[1 << 4];
     private long[] lines = new long[1 << 4];
@@ -43,9 +46,12 @@ final class BlockCollector implements RowSink {
      * @param reader the export
      * @param table an empty table
      * @param reasons how many reasons the mapping has for leaving rows out
+     * @param all the table of all sessions in which texts are looked up beforehand, or null
      */
-    BlockCollector(DataRequest request, ExportReader reader, SessionTable table, int reasons) {
+    BlockCollector(
+            DataRequest request, ExportReader reader, SessionTable table, int reasons, @Nullable SessionTable all) {
         this.request = request;
+        this.all = all;
         this.reader = reader;
         this.parser = reader.blockParser(table, this);
         this.table = table;
@@ -71,7 +77,15 @@ final class BlockCollector implements RowSink {
         problems.clear();
         otherIds.clear();
         Arrays.fill(excluded, 0);
-        return parser.read(block);
+        boolean whole = parser.read(block);
+        found = whole && all != null ? all.find(table) : null;
+        return whole;
+    }
+
+    /** Which texts of the block the table of all sessions had when they were looked up, or null. */
+    @Nullable
+    FoundTexts found() {
+        return found;
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class DataSetReader {
 
     private static final int BLOCK_SIZE = 1 << 20;
 
+    /** Fewer threads do not keep the one waiting that adds up blocks, and would look for new texts twice. */
+    private static final int FEWEST_FOR_LOOKING_UP = 4;
+
     private final InputStream standardInput;
     private final int threads;
     private final int blockSize;
@@ -124,8 +127,12 @@ public final class DataSetReader {
             examination.begin(readers, names, table, patientsById);
         }
         if (examination == null && isWorthBlocks(request, readers)) {
-            Function<ExportReader, BlockCollector> blocks =
-                    reader -> new BlockCollector(resolved, reader, new SessionTable(table.layout()), reasons.size());
+            Function<ExportReader, BlockCollector> blocks = reader -> new BlockCollector(
+                    resolved,
+                    reader,
+                    new SessionTable(table.layout()),
+                    reasons.size(),
+                    threads < FEWEST_FOR_LOOKING_UP ? null : table);
             new BlockReading(readers, blocks, threads, blockSize).read(file -> next.apply(file, RowWatch.NONE));
         } else {
             for (int file = 0; file < readers.size(); file++) {

@@ -106,7 +106,7 @@ final class SessionCollector implements RowSink {
             rejected(problem);
             problems.forEachRemaining(this::rejected);
         }
-        table.addAll(sessions, repetitions);
+        table.addAll(sessions, repetitions, block.found());
         filter.join(block.filter);
         for (int reason = 0; reason < excluded.length; reason++) {
             excluded[reason] += block.excluded[reason];

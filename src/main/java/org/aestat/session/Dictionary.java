@@ -1,10 +1,8 @@
 package org.aestat.session;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes for texts: each distinct text gets the next integer, from 1 in order of first appearance. Code 0 stands for
@@ -13,7 +11,6 @@ import java.util.Arrays;
 public final class Dictionary {
 
     private static final int ASCII = 0x80;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private byte[] texts = new byte[1 << 8];
     private int[] ends = new int[1 << 4];
@@ -22,12 +19,15 @@ public final class Dictionary {
     private int named;
     private int[] slots = new int[1 << 5];
     private byte[] encoded = {};
+    /** What other threads may look at. */
+    private volatile @Nullable KnownTexts known;
 
     /** Removes all texts. */
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;
         named = 0;
+        known = null;
     }
 
     /** The number of distinct texts; codes run from 1 to this number. */
@@ -101,13 +101,45 @@ public final class Dictionary {
     public int[] codes(Dictionary other) {
         int[] codes = likely(other);
         for (int code = 1; code <= other.size; code++) {
-            int start = other.ends[code - 1];
-            int end = other.ends[code];
-            if (start == end) {
-                codes[code] = addUnnamed();
-            } else if (codes[code] == 0 || !holds(codes[code], other.texts, start, end)) {
-                codes[code] = code(other.texts, start, end, other.hashes[code]);
+            if (codes[code] != 0 && !holds(codes[code], other.texts, other.ends[code - 1], other.ends[code])) {
+                codes[code] = 0;
             }
+        }
+        return codes(other, codes);
+    }
+
+    /**
+     * The codes of all texts of another dictionary, of which some were found before.
+     *
+     * @param codes for each code there the code here or 0; filled with those that were not found
+     */
+    int[] codes(Dictionary other, int[] codes) {
+        for (int code = 1; code <= other.size; code++) {
+            if (codes[code] == 0) {
+                int start = other.ends[code - 1];
+                int end = other.ends[code];
+                codes[code] = start == end ? addUnnamed() : code(other.texts, start, end, other.hashes[code]);
+            }
+        }
+        return codes;
+    }
+
+    /** Lets other threads {@linkplain #find(Dictionary) look} at the texts so far. */
+    void publish() {
+        known = new KnownTexts(texts, ends, hashes, slots, size);
+    }
+
+    /**
+     * The codes of the texts of another dictionary as far as they were {@linkplain #publish published}; other threads may
+     * ask for them while this one takes more.
+     *
+     * @return the code here at the place of each code there, 0 where there was none
+     */
+    int[] find(Dictionary other) {
+        KnownTexts texts = known;
+        int[] codes = new int[other.size + 1];
+        for (int code = 1; texts != null && code <= other.size; code++) {
+            codes[code] = texts.find(other.texts, other.ends[code - 1], other.ends[code], other.hashes[code]);
         }
         return codes;
     }
@@ -141,23 +173,7 @@ public final class Dictionary {
     }
 
     private boolean holds(int code, byte[] text, int from, int to) {
-        int start = ends[code - 1];
-        int length = to - from;
-        if (ends[code] - start != length) {
-            return false;
-        }
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            if ((long) EIGHT.get(texts, start + i) != (long) EIGHT.get(text, from + i)) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
-            if (texts[start + i] != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return KnownTexts.same(texts, ends[code - 1], ends[code], text, from, to);
     }
 
     /** The code of somebody without a name, who is new. */
@@ -232,8 +248,7 @@ public final class Dictionary {
     }
 
     private int slot(int hash) {
-        int spread = hash * 0x9E3779B9;
-        return (spread ^ (spread >>> 15)) & (slots.length - 1);
+        return KnownTexts.slot(hash, slots.length);
     }
 
     private static int hash(byte[] text, int end) {

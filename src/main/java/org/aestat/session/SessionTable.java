@@ -1,7 +1,6 @@
 package org.aestat.session;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.aestat.session.SessionLayout.Field;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class SessionTable {
 
     private final SessionLayout layout;
     private final int most;
-    private final Texts texts;
+    private final TableTexts texts;
 
     private int size;
     private int lastDate = Session.NO_DATE;
@@ -46,10 +45,10 @@ public final class SessionTable {
      * @param most how many sessions it can hold
      */
     public SessionTable(SessionLayout layout, int most) {
-        this(layout, most, Texts.of(layout));
+        this(layout, most, new TableTexts(layout));
     }
 
-    private SessionTable(SessionLayout layout, int most, Texts texts) {
+    private SessionTable(SessionLayout layout, int most, TableTexts texts) {
         this.layout = layout;
         this.most = most;
         this.texts = texts;
@@ -61,26 +60,6 @@ public final class SessionTable {
         categories = columns(layout.categories().size(), 0);
         diary = columns(layout.diaryMinutes().size(), Session.NONE);
         events = new EventColumns(layout.events());
-    }
-
-    /** What the codes of a table stand for. */
-    private record Texts(
-            Dictionary patients, Dictionary therapists, Dictionary courseIds, List<Dictionary> categories) {
-
-        private static Texts of(SessionLayout layout) {
-            return new Texts(
-                    new Dictionary(),
-                    new Dictionary(),
-                    new Dictionary(),
-                    layout.categories().stream().map(name -> new Dictionary()).toList());
-        }
-
-        private void clear() {
-            patients.clear();
-            therapists.clear();
-            courseIds.clear();
-            categories.forEach(Dictionary::clear);
-        }
     }
 
     private static PackedColumn[] columns(int count, int none) {
@@ -158,22 +137,22 @@ public final class SessionTable {
 
     /** The codes of patients. Their texts are never shown. */
     public Dictionary patients() {
-        return texts.patients;
+        return texts.patients();
     }
 
     /** The codes of therapists, each a site and a name. */
     public Dictionary therapists() {
-        return texts.therapists;
+        return texts.therapists();
     }
 
     /** The codes of named courses. */
     public Dictionary courseIds() {
-        return texts.courseIds;
+        return texts.courseIds();
     }
 
     /** The texts of the category at this place in the layout. */
     public Dictionary categoryTexts(int category) {
-        return texts.categories.get(category);
+        return texts.category(category);
     }
 
     /** The latest date of any session, in days since 1970-01-01, or {@link Session#NO_DATE}. */
@@ -232,14 +211,24 @@ public final class SessionTable {
     }
 
     /**
+     * Looks up which texts of another table are known here. Other threads may ask while this table takes sessions.
+     *
+     * @param other a table of the same layout
+     */
+    public FoundTexts find(SessionTable other) {
+        return texts.find(other.texts);
+    }
+
+    /**
      * Adds sessions of another table, under the codes that their texts have here.
      *
      * @param other a table of the same layout
      * @param left the rows that are left out
+     * @param found which of its texts were {@linkplain #find found} here before, or null if nobody looked
      * @throws FullTableException if there is no room
      */
-    public void addAll(SessionTable other, BitSet left) {
-        Codes codes = new Codes(this, other);
+    public void addAll(SessionTable other, BitSet left, @Nullable FoundTexts found) {
+        FoundTexts codes = texts.codes(other.texts, found);
         int from = left.nextClearBit(0);
         while (from < other.size) {
             int next = left.nextSetBit(from);
@@ -255,7 +244,7 @@ public final class SessionTable {
         }
     }
 
-    private void addAll(SessionTable other, int from, int to, Codes codes) {
+    private void addAll(SessionTable other, int from, int to, FoundTexts codes) {
         requireRoom(to - from);
         for (IntColumn column : IntColumn.values()) {
             PackedColumn mine = columns[column.ordinal()];
@@ -265,7 +254,7 @@ public final class SessionTable {
             }
         }
         for (int i = 0; i < categories.length; i++) {
-            categories[i].addAll(other.categories[i], from, to, codes.categories[i]);
+            categories[i].addAll(other.categories[i], from, to, codes.ofCategory(i));
         }
         for (int i = 0; i < diary.length; i++) {
             diary[i].addAll(other.diary[i], from, to, null);
@@ -282,34 +271,6 @@ public final class SessionTable {
             last = Math.max(last, table.date(row));
         }
         return last;
-    }
-
-    /** The codes that the texts of one table have in another. */
-    private static final class Codes {
-
-        private final int[] patients;
-        private final int[] therapists;
-        private final int[] courses;
-        private final int[][] categories;
-
-        Codes(SessionTable to, SessionTable from) {
-            patients = to.texts.patients.codes(from.texts.patients);
-            therapists = to.texts.therapists.codes(from.texts.therapists);
-            courses = to.texts.courseIds.codes(from.texts.courseIds);
-            categories = new int[to.texts.categories.size()][];
-            for (int i = 0; i < categories.length; i++) {
-                categories[i] = to.texts.categories.get(i).codes(from.texts.categories.get(i));
-            }
-        }
-
-        private int @Nullable [] of(IntColumn column) {
-            return switch (column) {
-                case PATIENT -> patients;
-                case THERAPIST -> therapists;
-                case COURSE -> courses;
-                default -> null;
-            };
-        }
     }
 
     private int get(IntColumn column, int row) {
