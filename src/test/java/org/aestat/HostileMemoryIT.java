@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +56,35 @@ class HostileMemoryIT {
         assertEnd(export, process, "-, ");
     }
 
-    private Process start(String file) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        List.of(EXECUTABLE.toString(), "report", file, "--output", "json=result.json"))
+    /** Together long enough to be read in blocks; none keeps the room that it was read in. */
+    @Test
+    void manySmallFiles() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (int file = 0; file < 400; file++) {
+            StringBuilder rows = new StringBuilder("patient_id,session_date,bruising\n");
+            for (int row = 0; row < 500; row++) {
+                rows.append("P").append(file).append(",2025-01-31,no\n");
+            }
+            names.add("clinic" + file + ".csv");
+            Files.writeString(folder.resolve(names.get(file)), rows);
+        }
+
+        Process process = start(names.toArray(String[]::new));
+        process.getOutputStream().close();
+
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(folder.resolve("err.txt")).isEmptyFile();
+        assertThat(process.exitValue()).isZero();
+        assertThat(folder.resolve("out.txt")).content(StandardCharsets.UTF_8).contains("200,000");
+    }
+
+    private Process start(String... files) throws IOException {
+        List<String> command = new ArrayList<>(List.of(EXECUTABLE.toString(), "report"));
+        command.addAll(List.of(files));
+        command.addAll(List.of("--output", "json=result.json"));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());

@@ -61,10 +61,18 @@ final class DigestedStream extends InputStream {
         limit = 0;
         int read = in.read(buffer, 0, buffer.length);
         if (read < 0) {
+            forget();
             return true;
         }
         took(read);
         return false;
+    }
+
+    /** Gives up all room, as there may be many more files. */
+    private void forget() {
+        waiting.forEach(Sha256::await);
+        waiting.clear();
+        buffer = new byte[0];
     }
 
     /** Room for the bytes that come next: the one at hand may still wait for the checksum. */
@@ -107,7 +115,7 @@ final class DigestedStream extends InputStream {
     /** The SHA-256 of these bytes in hexadecimal, to be asked for when all are read. */
     String sha256() {
         if (sha256 == null) {
-            waiting.forEach(Sha256::await);
+            forget();
             sha256 = Sha256.await(digest.hex());
         }
         return sha256;

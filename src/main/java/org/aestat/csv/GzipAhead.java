@@ -215,6 +215,11 @@ final class GzipAhead extends GzipBytes {
         }
     }
 
+    /** Gives up the room that was used, when nothing follows. */
+    void forget() {
+        spare.clear();
+    }
+
     /** Ends the work on all pieces soon. */
     void close() {
         closed = true;

@@ -92,6 +92,11 @@ final class GzipDecoder {
         return read;
     }
 
+    /** Whether the data were found to be wrong. */
+    boolean hasFault() {
+        return fault != null;
+    }
+
     /** Decompresses a block, or what there is left of one, to where there is room for it. */
     private int decoded(byte[] room, int start) throws IOException {
         if (fault != null) {

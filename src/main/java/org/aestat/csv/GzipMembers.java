@@ -54,9 +54,12 @@ final class GzipMembers extends InputStream {
 
     /**
      * From now on reads ahead and lets other threads decompress members to come. The bytes, and what is said of a fault,
-     * stay the same.
+     * stay the same. After a fault there is nothing to come.
      */
     void readAhead(ExecutorService pool, GzipAhead.Limits limits) {
+        if (decoder.hasFault()) {
+            return;
+        }
         ahead = new GzipAhead(in, bytes.chunk(), decoder.place(), pool, limits);
         decoder.goOn(ahead);
     }
@@ -70,7 +73,7 @@ final class GzipMembers extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = 0;
-        while (read == 0) {
+        while (read == 0 && length > 0) {
             if (ahead != null && piece == null && decoder.isBetweenMembers()) {
                 piece = ahead.arrive(decoder.place());
             }
@@ -81,6 +84,9 @@ final class GzipMembers extends InputStream {
                 decoder.goOn(ahead);
                 piece = null;
             }
+        }
+        if (read < 0 && ahead != null) {
+            ahead.forget();
         }
         return read;
     }

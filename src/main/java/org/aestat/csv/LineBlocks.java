@@ -23,7 +23,7 @@ public final class LineBlocks {
     private final InputStream in;
     private final int size;
     /** Bytes of blocks that were read. */
-    private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+    private Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
 
     private byte[] bytes;
     private int length;
@@ -82,12 +82,22 @@ public final class LineBlocks {
         TextBlock block = new TextBlock(bytes, cut.place(), line, ended, counts.arePlain(), spare);
         line += counts.lineEnds() - ByteCounts.of(bytes, cut.place(), length).lineEnds();
         withinQuotes = cut.withinQuotes();
+        if (ended) {
+            finish();
+            return block;
+        }
         byte[] rest = room(Math.max(size, length - cut.place()));
         length -= cut.place();
         System.arraycopy(bytes, cut.place(), rest, 0, length);
         bytes = rest;
-        finished = ended;
         return block;
+    }
+
+    /** Gives up all room, as there may be many more files. */
+    private void finish() {
+        finished = true;
+        bytes = new byte[0];
+        spare = new ConcurrentLinkedQueue<>();
     }
 
     private byte[] room(int most) {
