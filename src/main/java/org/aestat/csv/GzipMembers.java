@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Decompresses gzip data of one or more members (RFC 1952) to their very end. Unlike the platform's stream it takes
  * nothing after a member for an end but the end, so data that is cut short is never taken for complete.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends ArrayStream {
 
     private final InputStream in;
     private final GzipBytes bytes;
@@ -62,12 +62,6 @@ final class GzipMembers extends InputStream {
         }
         ahead = new GzipAhead(in, bytes.chunk(), decoder.place(), pool, limits);
         decoder.goOn(ahead);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

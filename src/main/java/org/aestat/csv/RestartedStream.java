@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream whose start can be read twice: it keeps what it hands out until it is told how to go on. */
-final class RestartedStream extends InputStream {
+final class RestartedStream extends ArrayStream {
 
     /** More bytes than a header may have characters, and what is read ahead. */
     private static final int MOST = 5 * RecordLimits.MAX_RECORD;
@@ -40,12 +40,6 @@ final class RestartedStream extends InputStream {
     void goOn() {
         keeping = false;
         kept.reset();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bytes of a file that has to keep those it had when it was opened; what is added meanwhile is read too. */
-final class WholeFile extends InputStream {
+final class WholeFile extends ArrayStream {
 
     /** The file ended before the place where it ended when it was opened. */
     static final class ShorterException extends IOException {
@@ -37,12 +37,6 @@ final class WholeFile extends InputStream {
             channel.close();
             throw e;
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
