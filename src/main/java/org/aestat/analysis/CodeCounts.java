@@ -3,34 +3,68 @@ package org.aestat.analysis;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Counts by a code from 0. */
+/**
+ * How many sessions have each code, from 0. Codes wait until there are some hundred, as one after the other they would
+ * each reach for another part of memory. No table has more sessions than an {@code int} counts.
+ */
 final class CodeCounts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final long[] NONE = {};
+    private static final int FIRST_ROOM = 1 << 3;
+    private static final int MOST_WAITING = 1 << 9;
+    private static final int[] NONE = {};
 
-    private long[] counts = NONE;
+    private int[] counts = NONE;
+    private int[] waiting = NONE;
+    private int waitingCount;
 
-    void add(int code, long more) {
-        if (code >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(code + 1, counts.length + (counts.length >> 1)));
+    /** Counts a session with this code. */
+    void add(int code) {
+        if (waitingCount == waiting.length) {
+            makeRoom();
         }
-        counts[code] += more;
+        waiting[waitingCount++] = code;
+    }
+
+    private void makeRoom() {
+        if (waiting.length == MOST_WAITING) {
+            settle();
+        } else {
+            waiting = Arrays.copyOf(waiting, Math.max(FIRST_ROOM, 2 * waiting.length));
+        }
+    }
+
+    private void settle() {
+        for (int i = 0; i < waitingCount; i++) {
+            int code = waiting[i];
+            if (code >= counts.length) {
+                counts = Arrays.copyOf(counts, Math.max(code + 1, counts.length + (counts.length >> 1)));
+            }
+            counts[code]++;
+        }
+        waitingCount = 0;
     }
 
     void add(CodeCounts other) {
-        for (int code = other.counts.length - 1; code >= 0; code--) {
-            add(code, other.counts[code]);
+        settle();
+        int codes = other.size();
+        if (codes > counts.length) {
+            counts = Arrays.copyOf(counts, codes);
+        }
+        for (int code = 0; code < codes; code++) {
+            counts[code] += other.counts[code];
         }
     }
 
     /** One more than the highest code that was counted, or more. */
     int size() {
+        settle();
         return counts.length;
     }
 
     long get(int code) {
+        settle();
         return code < counts.length ? counts[code] : 0;
     }
 }

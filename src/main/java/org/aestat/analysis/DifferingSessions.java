@@ -31,8 +31,8 @@ final class DifferingSessions implements Serializable {
         unanswered++;
         partlyAnswered += partly ? 1 : 0;
         unansweredOfPatient++;
-        unansweredByTherapist.add(therapist, 1);
-        unansweredBySite.add(site, 1);
+        unansweredByTherapist.add(therapist);
+        unansweredBySite.add(site);
         if (needlesUsed >= 0) {
             needles += needlesUsed;
             needleSessions++;
@@ -41,8 +41,8 @@ final class DifferingSessions implements Serializable {
 
     void event(int therapist, int site, int needlesUsed) {
         eventsOfPatient++;
-        eventsByTherapist.add(therapist, 1);
-        eventsBySite.add(site, 1);
+        eventsByTherapist.add(therapist);
+        eventsBySite.add(site);
         needleEvents += needlesUsed >= 0 ? 1 : 0;
     }
 

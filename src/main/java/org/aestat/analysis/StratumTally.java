@@ -53,8 +53,8 @@ final class StratumTally implements Serializable {
         site = atSite;
         needlesUsed = withNeedles;
         sessionsOfPatient++;
-        therapists.add(therapist, 1);
-        sites.add(site, 1);
+        therapists.add(therapist);
+        sites.add(site);
         if (cells != null) {
             cell = cells.session(therapist, site);
         }

@@ -6,7 +6,9 @@ final class Cell implements CharSequence {
     /** What stands for a text that no number stands for. */
     static final long NOT_PACKED = 0;
 
-    private static final long NONE_PACKED = 1;
+    /** The tail of a cell of up to nine characters. */
+    static final long NONE_PACKED = 1;
+
     private static final int PACKED_LENGTH = 9;
     private static final int ASCII_BITS = 7;
 
@@ -46,19 +48,28 @@ final class Cell implements CharSequence {
      * the nine is not ASCII. With {@link #packedTail} it stands for this text alone.
      */
     long packedHead() {
-        return length > 2 * PACKED_LENGTH ? NOT_PACKED : packed(offset, offset + Math.min(length, PACKED_LENGTH));
+        return packedHead(buffer, offset, length);
     }
 
     /** A number for the characters after the first nine; {@link #NOT_PACKED} where one of them is not ASCII. */
     long packedTail() {
-        return length <= PACKED_LENGTH ? NONE_PACKED : packed(offset + PACKED_LENGTH, offset + length);
+        return packedTail(buffer, offset, length);
     }
 
-    private long packed(int from, int to) {
-        char[] chars = buffer;
+    /** The {@link #packedHead()} of a cell of these characters as they stand. */
+    static long packedHead(char[] chars, int offset, int length) {
+        return length > 2 * PACKED_LENGTH ? NOT_PACKED : packed(chars, offset, Math.min(length, PACKED_LENGTH));
+    }
+
+    /** The {@link #packedTail()} of a cell of these characters as they stand. */
+    static long packedTail(char[] chars, int offset, int length) {
+        return length <= PACKED_LENGTH ? NONE_PACKED : packed(chars, offset + PACKED_LENGTH, length - PACKED_LENGTH);
+    }
+
+    private static long packed(char[] chars, int from, int count) {
         long number = NONE_PACKED;
         int bits = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < from + count; i++) {
             number = (number << ASCII_BITS) | chars[i];
             bits |= chars[i];
         }

@@ -16,6 +16,9 @@ final class CellTask {
     private final boolean isId;
     private final boolean isText;
     private final boolean isRequired;
+    /** Whether a value is also kept as a text. */
+    private final boolean isKept;
+    /** What a draft takes for each cell, or what the reader made of it where it is kept. */
     private final SeenCells values = new SeenCells(MOST_SEEN);
     private final SeenTexts texts = new SeenTexts();
 
@@ -35,6 +38,7 @@ final class CellTask {
         isId = column.kind() == ValueKind.ID;
         isText = column.kind() == ValueKind.TEXT;
         isRequired = column.isNamed(CanonicalColumns.PATIENT_ID);
+        isKept = slot >= 0 && !isText && !isId;
     }
 
     ExportColumn column() {
@@ -52,14 +56,36 @@ final class CellTask {
         }
         int value = values.find(cell);
         if (value == SeenCells.UNSEEN) {
-            value = read(cell);
+            value = read(cell, draft);
         }
-        if (value == CellParser.NOT_RECORDED || value == CellParser.REJECTED) {
-            return value == CellParser.NOT_RECORDED;
+        if (value == CellParser.REJECTED) {
+            return false;
         }
-        draft.set(place, firstValue + value);
-        if (slot >= 0) {
-            keep(cell, value, row);
+        if (isKept) {
+            keep(cell, value, draft, row);
+        } else {
+            draft.set(place, value);
+        }
+        return true;
+    }
+
+    /**
+     * Takes a cell that was seen before with these very characters.
+     *
+     * @return false where it has to be {@linkplain #accept accepted} by itself
+     */
+    boolean acceptSeen(char[] buffer, int offset, int length, SessionDraft draft, RowTexts row) {
+        if (isId || isKept) {
+            return false;
+        }
+        int known = isText ? texts.find(buffer, offset, length) : values.find(buffer, offset, length);
+        if (known <= SeenCells.UNSEEN) {
+            return false;
+        }
+        if (isText) {
+            row.put(slot, texts.text(known), known);
+        } else {
+            draft.set(place, known);
         }
         return true;
     }
@@ -81,13 +107,20 @@ final class CellTask {
         }
     }
 
-    private int read(Cell cell) {
+    private int read(Cell cell, SessionDraft draft) {
         int value = reader.read(cell);
+        if (!isKept && value != CellParser.REJECTED) {
+            value = value == CellParser.NOT_RECORDED ? draft.notRecorded(place) : firstValue + value;
+        }
         values.put(cell, value);
         return value;
     }
 
-    private void keep(Cell cell, int value, RowTexts row) {
+    private void keep(Cell cell, int value, SessionDraft draft, RowTexts row) {
+        if (value == CellParser.NOT_RECORDED) {
+            return;
+        }
+        draft.set(place, firstValue + value);
         String word = reader.category(value);
         if (word == null) {
             row.put(slot, cell);

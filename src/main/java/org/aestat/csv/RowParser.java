@@ -132,9 +132,13 @@ final class RowParser implements RecordSource.FieldSink {
             return;
         }
         CellTask task = tasks[index];
-        if (task == null && !excludes) {
+        if (!excludes && (task == null || task.acceptSeen(buffer, offset, length, draft, texts))) {
             return;
         }
+        look(task, index, buffer, offset, length);
+    }
+
+    private void look(@Nullable CellTask task, int index, char[] buffer, int offset, int length) {
         cell.set(buffer, offset, length);
         if (excludes && exclusion == RowExclusions.NONE) {
             exclusion = exclusions.reason(index, cell);

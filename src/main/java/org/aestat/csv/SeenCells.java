@@ -32,11 +32,19 @@ final class SeenCells {
 
     /** What was made of a cell with these characters, or {@link #UNSEEN}. */
     int find(Cell cell) {
-        long head = cell.packedHead();
+        return find(cell.packedHead(), cell.packedTail());
+    }
+
+    /** The same for characters as they stand; with spaces around them they are unseen. */
+    int find(char[] buffer, int offset, int length) {
+        return find(Cell.packedHead(buffer, offset, length), Cell.packedTail(buffer, offset, length));
+    }
+
+    private int find(long head, long tail) {
         if (head == Cell.NOT_PACKED) {
             return UNSEEN;
         }
-        int place = place(head, cell.packedTail());
+        int place = place(head, tail);
         return cells[place] == head ? (int) cells[place + 2] : UNSEEN;
     }
 

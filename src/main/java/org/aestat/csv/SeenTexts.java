@@ -19,6 +19,11 @@ final class SeenTexts {
         return numbers.find(cell);
     }
 
+    /** The same for characters as they stand. */
+    int find(char[] buffer, int offset, int length) {
+        return numbers.find(buffer, offset, length);
+    }
+
     /** The text of a number. */
     char[] text(int number) {
         return texts[number];

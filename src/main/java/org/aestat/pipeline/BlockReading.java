@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ final class BlockReading {
     private final List<ExportReader> readers;
     private final Function<ExportReader, BlockCollector> collectors;
     private final int threads;
+    private final Turns turns;
     private final FilesAhead fed;
     private final Queue<BlockCollector> spare = new ConcurrentLinkedQueue<>();
     private final Deque<Parsing> ahead = new ArrayDeque<>();
@@ -62,6 +64,7 @@ final class BlockReading {
         this.readers = readers;
         this.collectors = collectors;
         this.threads = threads;
+        this.turns = new Turns(POOL, threads);
         this.fed = new FilesAhead(readers, POOL, threads, blockSize);
     }
 
@@ -97,7 +100,9 @@ final class BlockReading {
     private @Nullable Parsing next() throws InterruptedException {
         while (ahead.size() <= BLOCKS_PER_THREAD * threads && (ahead.isEmpty() || ahead.getLast().fed.block != null)) {
             Fed block = fed.take();
-            ahead.add(new Parsing(block, POOL.submit(() -> parse(block.file, block.block))));
+            FutureTask<@Nullable BlockCollector> rows = new FutureTask<>(() -> parse(block.file, block.block));
+            turns.execute(rows);
+            ahead.add(new Parsing(block, rows));
         }
         Parsing next = ahead.remove();
         if (next.fed.fault != null) {
