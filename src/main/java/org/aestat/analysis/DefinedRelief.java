@@ -14,39 +14,57 @@ final class DefinedRelief implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final ReliefDefinition definition;
-    /** Stratum by stratum, a row for each course: the entry; the exit and the ending. */
+    /** By place, a row for each course: the entry; the exit and the ending. */
     private final PatternCounts[] patterns;
 
     private final long[] seenAgain;
     private final long[] held;
 
-    DefinedRelief(ReliefDefinition definition, int strata) {
+    /**
+     * No courses yet.
+     *
+     * @param definition what counts as relief
+     * @param places how many {@linkplain TallyPlaces places} there are to count them
+     */
+    DefinedRelief(ReliefDefinition definition, int places) {
         this.definition = definition;
-        patterns = new PatternCounts[strata];
-        Arrays.setAll(patterns, stratum -> new PatternCounts());
-        seenAgain = new long[strata];
-        held = new long[strata];
+        patterns = new PatternCounts[places];
+        Arrays.setAll(patterns, place -> new PatternCounts());
+        seenAgain = new long[places];
+        held = new long[places];
     }
 
     ReliefDefinition definition() {
         return definition;
     }
 
-    /** Adds a course of the patient at hand to a stratum. */
-    void course(Course course, CourseReading reading, int stratum) {
+    /** Adds a course of the patient at hand. */
+    void course(Course course, CourseReading reading, int place) {
         Ending ending = reading.ending();
         if (ending == null) {
             return;
         }
-        patterns[stratum].row(reading.entry(), ReliefPatterns.second(reading.exit(), ending));
+        patterns[place].row(reading.entry(), ReliefPatterns.second(reading.exit(), ending));
         Answer later = reading.heldAtNextVisit(course, definition);
-        seenAgain[stratum] += later.isRecorded() ? 1 : 0;
-        held[stratum] += later == Answer.YES ? 1 : 0;
+        seenAgain[place] += later.isRecorded() ? 1 : 0;
+        held[place] += later == Answer.YES ? 1 : 0;
     }
 
-    /** Ends the patient at hand in a stratum. */
-    void endPatient(int stratum) {
-        patterns[stratum].endPatient();
+    /** Ends the patient at hand, who has courses there. */
+    void endPatient(int place) {
+        patterns[place].endPatient();
+    }
+
+    /** Moves what was counted at a place to a stratum and the overall one. */
+    void move(int stratum, int own) {
+        for (int to : new int[] {Strata.OVERALL, stratum}) {
+            patterns[to].add(patterns[own]);
+            seenAgain[to] += seenAgain[own];
+            held[to] += held[own];
+        }
+        patterns[own] = new PatternCounts();
+        seenAgain[own] = 0;
+        held[own] = 0;
     }
 
     void add(DefinedRelief other) {

@@ -10,6 +10,7 @@ import org.aestat.session.PatientHistory;
 import org.aestat.session.Session;
 import org.aestat.session.SessionLayout;
 import org.aestat.session.SessionLayout.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact counts of several events, stratum by stratum, and the rates that they give. A patient's sessions are one
@@ -26,10 +27,10 @@ final class EventTallies implements Serializable {
     private final int[] unanswerable;
 
     private final int siteCategory;
-    private final StratumTally[] tallies;
+    /** Null where nobody was counted yet. */
+    private final @Nullable StratumTally[] tallies;
 
-    private final int[] places;
-    private final StrataOfPatient strataOfPatient;
+    private final TallyPlaces places;
 
     EventTallies(SessionLayout layout, Strata strata, List<? extends SessionEvent> events, AnalysisSettings settings) {
         this(
@@ -49,12 +50,8 @@ final class EventTallies implements Serializable {
         unanswerable = IntStream.range(0, events.size())
                 .filter(e -> events.get(e).components().isEmpty())
                 .toArray();
-        tallies = new StratumTally[strata.size()];
-        for (int stratum = 0; stratum < tallies.length; stratum++) {
-            tallies[stratum] = new StratumTally(estimator.settings().cluster(), events.size());
-        }
-        places = new int[1 + strata.groupings()];
-        strataOfPatient = new StrataOfPatient(strata.size());
+        places = new TallyPlaces(strata);
+        tallies = new StratumTally[places.size()];
     }
 
     /** Empty tallies of the same events and strata. */
@@ -62,30 +59,38 @@ final class EventTallies implements Serializable {
         return new EventTallies(estimator, strata, events, siteCategory);
     }
 
-    void accept(PatientHistory history) {
-        for (Session session : history.inOneView()) {
-            if (strata.contains(session)) {
-                strata.places(session, places);
-                count(session);
-            }
+    private StratumTally tally(int place) {
+        StratumTally tally = tallies[place];
+        if (tally == null) {
+            tally = new StratumTally(estimator.settings().cluster(), events.size());
+            tallies[place] = tally;
         }
-        for (int i = 0; i < strataOfPatient.size(); i++) {
-            tallies[strataOfPatient.get(i)].endPatient();
-        }
-        strataOfPatient.clear();
+        return tally;
     }
 
-    private void count(Session session) {
+    void accept(PatientHistory history) {
+        places.begin(history);
+        for (Session session : history.inOneView()) {
+            if (strata.contains(session)) {
+                count(session, places.of(session));
+            }
+        }
+        for (int i = 0; i < places.count(); i++) {
+            tally(places.get(i)).endPatient();
+        }
+        places.end();
+    }
+
+    private void count(Session session, int[] counting) {
         int therapist = session.therapist();
         int site = siteCategory < 0 ? 0 : session.category(siteCategory);
         int needles = session.needles();
-        for (int place : places) {
-            strataOfPatient.add(place);
-            tallies[place].session(therapist, site, needles);
+        for (int place : counting) {
+            tally(place).session(therapist, site, needles);
         }
         if (session.isNoToAll()) {
             for (int e : unanswerable) {
-                differs(e, Answer.NOT_RECORDED, false);
+                differs(counting, e, Answer.NOT_RECORDED, false);
             }
             return;
         }
@@ -93,14 +98,14 @@ final class EventTallies implements Serializable {
             SessionEvent event = events.get(e);
             Answer answer = event.answer(session);
             if (answer != Answer.NO) {
-                differs(e, answer, answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session));
+                differs(counting, e, answer, answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session));
             }
         }
     }
 
-    private void differs(int event, Answer answer, boolean partly) {
-        for (int place : places) {
-            tallies[place].differs(event, answer, partly);
+    private void differs(int[] counting, int event, Answer answer, boolean partly) {
+        for (int place : counting) {
+            tally(place).differs(event, answer, partly);
         }
     }
 
@@ -110,8 +115,25 @@ final class EventTallies implements Serializable {
     }
 
     void add(EventTallies other) {
-        for (int stratum = 0; stratum < tallies.length; stratum++) {
-            tallies[stratum].add(other.tallies[stratum]);
+        for (int place = 0; place < tallies.length; place++) {
+            StratumTally more = other.tallies[place];
+            if (more != null) {
+                tally(place).add(more);
+            }
+        }
+    }
+
+    private EventTally of(int stratum, int event) {
+        places.settle(this::move);
+        return tally(stratum).of(event);
+    }
+
+    private void move(int stratum, int own) {
+        StratumTally tally = tallies[own];
+        if (tally != null) {
+            tally(Strata.OVERALL).add(tally);
+            tally(stratum).add(tally);
+            tallies[own] = null;
         }
     }
 
@@ -122,17 +144,17 @@ final class EventTallies implements Serializable {
 
     /** The rate of one event in one stratum. */
     EventRate rate(int stratum, int event) {
-        return estimator.rate(events.get(event), strata.get(stratum), tallies[stratum].of(event));
+        return estimator.rate(events.get(event), strata.get(stratum), of(stratum, event));
     }
 
     /** The row that stands for an export without any event. */
     EventRate absent() {
-        return estimator.absent(tallies[Strata.OVERALL].of(0));
+        return estimator.absent(of(Strata.OVERALL, 0));
     }
 
     /** What the rate of one event among all sessions rests on. */
     RateWarnings.Data behindRate(int event) {
-        EventTally tally = tallies[Strata.OVERALL].of(event);
+        EventTally tally = of(Strata.OVERALL, event);
         return new RateWarnings.Data(events.get(event).name(), tally.patientsWithEvent(), estimator.clusters(tally));
     }
 }

@@ -12,16 +12,21 @@ final class ReliefDays implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Stratum by stratum, a row for each course: the days; 1 for relief. */
+    /** By place, a row for each course: the days; 1 for relief. */
     private final PatternCounts[] patterns;
 
-    ReliefDays(int strata) {
-        patterns = new PatternCounts[strata];
-        Arrays.setAll(patterns, stratum -> new PatternCounts());
+    /**
+     * No courses yet.
+     *
+     * @param places how many {@linkplain TallyPlaces places} there are to count them
+     */
+    ReliefDays(int places) {
+        patterns = new PatternCounts[places];
+        Arrays.setAll(patterns, place -> new PatternCounts());
     }
 
-    /** Adds a course of the patient at hand to a stratum, if it has the dates and starts with the first session. */
-    void course(Course course, CourseReading reading, int stratum) {
+    /** Adds a course of the patient at hand, if it has the dates and starts with the first session. */
+    void course(Course course, CourseReading reading, int place) {
         Ending ending = reading.ending();
         if (ending == null || reading.entry() > 0) {
             return;
@@ -29,13 +34,20 @@ final class ReliefDays implements Serializable {
         int first = course.date(0);
         int last = course.date(reading.exitSession());
         if (first != Session.NO_DATE && last != Session.NO_DATE) {
-            patterns[stratum].row(last - first, ending == Ending.EVENT ? 1 : 0);
+            patterns[place].row(last - first, ending == Ending.EVENT ? 1 : 0);
         }
     }
 
-    /** Ends the patient at hand in a stratum. */
-    void endPatient(int stratum) {
-        patterns[stratum].endPatient();
+    /** Ends the patient at hand, who has courses there. */
+    void endPatient(int place) {
+        patterns[place].endPatient();
+    }
+
+    /** Moves what was counted at a place to a stratum and the overall one. */
+    void move(int stratum, int own) {
+        patterns[Strata.OVERALL].add(patterns[own]);
+        patterns[stratum].add(patterns[own]);
+        patterns[own] = new PatternCounts();
     }
 
     void add(ReliefDays other) {

@@ -29,8 +29,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
     private final Courses courses;
     private final ReliefTally[] tallies;
     private final ReliefDays days;
-    private final int[] places;
-    private final StrataOfPatient strataOfPatient;
+    private final TallyPlaces places;
 
     /**
      * The rows and what the reader has to know.
@@ -50,16 +49,15 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
      */
     public SessionsToRelief(
             SessionTable table, @Nullable ReliefDefinition definition, Strata strata, AnalysisSettings settings) {
-        relief = definition == null ? null : new DefinedRelief(definition, strata.size());
-        second = definition == null || !hasPain(table) ? null : new DefinedRelief(definition.second(), strata.size());
+        places = new TallyPlaces(strata);
+        relief = definition == null ? null : new DefinedRelief(definition, places.size());
+        second = definition == null || !hasPain(table) ? null : new DefinedRelief(definition.second(), places.size());
         this.strata = strata;
         this.settings = settings;
         lastDate = table.lastDate();
         courses = new Courses(table.layout(), settings.courseGap());
-        tallies = tallies(strata);
-        days = new ReliefDays(strata.size());
-        places = new int[1 + strata.groupings()];
-        strataOfPatient = new StrataOfPatient(strata.size());
+        tallies = tallies(places.size());
+        days = new ReliefDays(places.size());
     }
 
     /**
@@ -100,20 +98,19 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         strata = like.strata;
         lastDate = like.lastDate;
         courses = like.courses.another();
-        relief = fresh(like.relief, strata);
-        second = fresh(like.second, strata);
-        tallies = tallies(strata);
-        days = new ReliefDays(strata.size());
-        places = new int[1 + strata.groupings()];
-        strataOfPatient = new StrataOfPatient(strata.size());
+        places = new TallyPlaces(strata);
+        relief = fresh(like.relief, places);
+        second = fresh(like.second, places);
+        tallies = tallies(places.size());
+        days = new ReliefDays(places.size());
     }
 
-    private static @Nullable DefinedRelief fresh(@Nullable DefinedRelief defined, Strata strata) {
-        return defined == null ? null : new DefinedRelief(defined.definition(), strata.size());
+    private static @Nullable DefinedRelief fresh(@Nullable DefinedRelief defined, TallyPlaces places) {
+        return defined == null ? null : new DefinedRelief(defined.definition(), places.size());
     }
 
-    private static ReliefTally[] tallies(Strata strata) {
-        ReliefTally[] tallies = new ReliefTally[strata.size()];
+    private static ReliefTally[] tallies(int count) {
+        ReliefTally[] tallies = new ReliefTally[count];
         for (int i = 0; i < tallies.length; i++) {
             tallies[i] = new ReliefTally();
         }
@@ -130,21 +127,23 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return;
         }
-        for (Course course : courses.of(history)) {
+        List<Course> ofPatient = courses.of(history);
+        places.begin(ofPatient);
+        for (Course course : ofPatient) {
             course(course);
         }
-        for (int i = 0; i < strataOfPatient.size(); i++) {
-            endPatient(strataOfPatient.get(i), relief);
+        for (int i = 0; i < places.count(); i++) {
+            endPatient(places.get(i), relief);
         }
-        strataOfPatient.clear();
+        places.end();
     }
 
-    private void endPatient(int stratum, DefinedRelief defined) {
-        tallies[stratum].endPatient();
-        days.endPatient(stratum);
-        defined.endPatient(stratum);
+    private void endPatient(int place, DefinedRelief defined) {
+        tallies[place].endPatient();
+        days.endPatient(place);
+        defined.endPatient(place);
         if (second != null) {
-            second.endPatient(stratum);
+            second.endPatient(place);
         }
     }
 
@@ -155,21 +154,32 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         }
         CourseReading reading = read(course, relief);
         CourseReading again = second == null ? null : read(course, second);
-        strata.places(first, places);
-        for (int stratum : places) {
-            add(course, reading, again, stratum);
+        for (int place : places.of(first)) {
+            add(course, reading, again, place);
         }
     }
 
-    private void add(Course course, CourseReading reading, @Nullable CourseReading again, int stratum) {
-        strataOfPatient.add(stratum);
-        tallies[stratum].course(course, reading);
-        days.course(course, reading, stratum);
+    private void add(Course course, CourseReading reading, @Nullable CourseReading again, int place) {
+        tallies[place].course(course, reading);
+        days.course(course, reading, place);
         if (relief != null) {
-            relief.course(course, reading, stratum);
+            relief.course(course, reading, place);
         }
         if (second != null && again != null) {
-            second.course(course, again, stratum);
+            second.course(course, again, place);
+        }
+    }
+
+    private void move(int stratum, int own) {
+        tallies[Strata.OVERALL].add(tallies[own]);
+        tallies[stratum].add(tallies[own]);
+        tallies[own] = new ReliefTally();
+        days.move(stratum, own);
+        if (relief != null) {
+            relief.move(stratum, own);
+        }
+        if (second != null) {
+            second.move(stratum, own);
         }
     }
 
@@ -212,6 +222,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return List.of(ReliefCurve.absent());
         }
+        places.settle(this::move);
         List<ReliefCurve> curves = new ArrayList<>();
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             if (stratum == Strata.OVERALL || !tallies[stratum].isEmpty()) {
@@ -229,6 +240,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (relief == null) {
             return new Result(List.of(ReliefEstimator.absent()), List.of());
         }
+        places.settle(this::move);
         ReliefEstimator estimator = new ReliefEstimator(settings, relief, second, days);
         List<ReliefResult> rows = new ArrayList<>();
         for (int stratum = 0; stratum < strata.size(); stratum++) {
@@ -245,6 +257,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
     }
 
     private List<Warning> warnings(ReliefDefinition definition) {
+        places.settle(this::move);
         List<Warning> warnings = new ArrayList<>();
         long undated = tallies[Strata.OVERALL].undatedUnrelieved();
         if (undated > 0) {
