@@ -30,8 +30,10 @@ final class PatternCounts implements Serializable {
     private int[] ends = new int[8];
     private long[] patients = new long[8];
     private int size;
-    /** Pattern numbers increased by 1, 0 where free. */
+    /** Pattern numbers increased by 1, 0 where free; not of patterns of one row. */
     private int[] slots = new int[16];
+    /** By row the number increased by 1 of the pattern of that row alone, 0 where there is none. */
+    private int[] alone = {};
 
     /** Adds a row to the patient at hand. */
     void row(long first, long second) {
@@ -68,6 +70,21 @@ final class PatternCounts implements Serializable {
 
     /** The number of the pattern of the patient at hand, which gets one if it is new. */
     private int pattern() {
+        return rowsOfPatient == 1 ? patternOf(ofPatient[0]) : patternOfSeveral();
+    }
+
+    private int patternOf(int row) {
+        if (row >= alone.length) {
+            alone = Arrays.copyOf(alone, rows.size() + (rows.size() >> 1));
+        }
+        if (alone[row] == 0) {
+            keep();
+            alone[row] = size;
+        }
+        return alone[row] - 1;
+    }
+
+    private int patternOfSeveral() {
         int mask = slots.length - 1;
         int slot = hash(ofPatient, 0, rowsOfPatient) & mask;
         while (slots[slot] != 0) {
@@ -136,11 +153,13 @@ final class PatternCounts implements Serializable {
         slots = new int[2 * slots.length];
         int mask = slots.length - 1;
         for (int pattern = 0; pattern < size; pattern++) {
-            int slot = hash(patterns, start(pattern), ends[pattern]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+            if (ends[pattern] - start(pattern) > 1) {
+                int slot = hash(patterns, start(pattern), ends[pattern]) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = pattern + 1;
             }
-            slots[slot] = pattern + 1;
         }
     }
 
