@@ -20,6 +20,7 @@ final class CellTask {
     private final boolean isKept;
     /** What a draft takes for each cell, or what the reader made of it where it is kept. */
     private final SeenCells values = new SeenCells(MOST_SEEN);
+
     private final SeenTexts texts = new SeenTexts();
 
     /**

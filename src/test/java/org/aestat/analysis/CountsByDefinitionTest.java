@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Counts that are kept in short against those by definition. */
 class CountsByDefinitionTest {
 
+    private static final List<List<List<String>>> GROUPINGS = List.of(
+            List.of(), List.of(List.of("condition")), List.of(List.of("condition"), List.of("condition", "site")));
+
     private static List<SessionEvent> events(RandomClinic clinic) {
         List<SessionEvent> events =
                 new ArrayList<>(ReportedEvent.of(clinic.table().layout().events()));
@@ -31,9 +35,9 @@ class CountsByDefinitionTest {
     @ParameterizedTest
     @EnumSource(ClusterLevel.class)
     void eventsAreCountedAsIfOneByOne(ClusterLevel level) {
-        for (long seed = 1; seed <= 4; seed++) {
+        for (int seed = 0; seed < 2 * GROUPINGS.size(); seed++) {
             RandomClinic clinic = new RandomClinic(seed);
-            Strata strata = new Strata(clinic.table(), List.of(List.of("condition"), List.of("condition", "site")));
+            Strata strata = new Strata(clinic.table(), GROUPINGS.get(seed % GROUPINGS.size()));
             AnalysisSettings settings =
                     new AnalysisSettings(0.9, IntervalChoice.KORN_GRAUBARD, level, 1.5, null, 90, null, false);
             List<SessionEvent> events = events(clinic);
@@ -42,7 +46,8 @@ class CountsByDefinitionTest {
             SlowEventTallies expected = new SlowEventTallies(clinic.table().layout(), strata, events, settings);
             List<PatientHistory> histories = new ArrayList<>(clinic.histories());
             int[] longHistory = IntStream.range(0, clinic.table().size()).toArray();
-            histories.add(new PatientHistory(clinic.table(), longHistory, 0, longHistory.length));
+            histories.addAll(
+                    Collections.nCopies(8, new PatientHistory(clinic.table(), longHistory, 0, longHistory.length)));
             for (PatientHistory history : histories) {
                 (history.size() % 2 == 0 ? tallies : others).accept(history);
                 expected.accept(history);
