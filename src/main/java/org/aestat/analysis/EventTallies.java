@@ -115,6 +115,7 @@ final class EventTallies implements Serializable {
     }
 
     void add(EventTallies other) {
+        places.join(other.places);
         for (int place = 0; place < tallies.length; place++) {
             StratumTally more = other.tallies[place];
             if (more != null) {

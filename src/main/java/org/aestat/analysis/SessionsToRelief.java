@@ -198,6 +198,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
         if (!same) {
             throw new IllegalArgumentException("relief of another configuration");
         }
+        places.join(other.places);
         for (int i = 0; i < tallies.length; i++) {
             tallies[i].add(other.tallies[i]);
         }

@@ -23,6 +23,8 @@ final class TallyPlaces implements Serializable {
     private final int[] ofPatient = new int[1];
     /** The stratum that has the patient at hand to itself; overall before there is one. */
     private int only = Strata.OVERALL;
+    /** Whether every tally that is not that of a stratum is empty. */
+    private boolean settled = true;
 
     /** Moves what was counted of the patients whom a stratum has to itself. */
     interface Move {
@@ -79,6 +81,7 @@ final class TallyPlaces implements Serializable {
     /** The tallies in which a session of the patient at hand counts, which is looked at. */
     int[] of(Session session) {
         if (only > Strata.OVERALL) {
+            settled = false;
             tallies.add(ofPatient[0]);
             return ofPatient;
         }
@@ -107,10 +110,16 @@ final class TallyPlaces implements Serializable {
 
     /** Leaves nothing to the tallies that are not those of the strata. */
     void settle(Move move) {
-        if (strata.groupings() == 1) {
+        if (!settled) {
             for (int stratum = 1; stratum < strata.size(); stratum++) {
                 move.move(stratum, own(stratum));
             }
+            settled = true;
         }
+    }
+
+    /** To be told when the tallies of others were added to these. */
+    void join(TallyPlaces others) {
+        settled &= others.settled;
     }
 }
