@@ -44,8 +44,15 @@ final class SeenCells {
         if (head == Cell.NOT_PACKED) {
             return UNSEEN;
         }
-        int place = place(head, tail);
-        return cells[place] == head ? (int) cells[place + 2] : UNSEEN;
+        long[] here = cells;
+        int place = firstPlace(head, tail);
+        while (here[place] != head || here[place + 1] != tail) {
+            if (here[place] == Cell.NOT_PACKED) {
+                return UNSEEN;
+            }
+            place = (place + WIDTH) & (here.length - 1);
+        }
+        return (int) here[place + 2];
     }
 
     /** Takes note of what was made of a cell that was not here; false if it is too long or not ASCII. */
@@ -64,7 +71,10 @@ final class SeenCells {
     }
 
     private void put(long head, long tail, long value) {
-        int place = place(head, tail);
+        int place = firstPlace(head, tail);
+        while (cells[place] != Cell.NOT_PACKED) {
+            place = (place + WIDTH) & (cells.length - 1);
+        }
         cells[place] = head;
         cells[place + 1] = tail;
         cells[place + 2] = value;
@@ -86,13 +96,7 @@ final class SeenCells {
         }
     }
 
-    /** Where a cell is, or the free place where it would be. */
-    private int place(long head, long tail) {
-        long[] here = cells;
-        int place = (int) ((((head * SPREAD) ^ tail) * SPREAD) >>> (Long.SIZE - bits)) * WIDTH;
-        while (here[place] != Cell.NOT_PACKED && (here[place] != head || here[place + 1] != tail)) {
-            place = (place + WIDTH) & (here.length - 1);
-        }
-        return place;
+    private int firstPlace(long head, long tail) {
+        return (int) (((head ^ tail) * SPREAD) >>> (Long.SIZE - bits)) * WIDTH;
     }
 }

@@ -179,8 +179,9 @@ final class EventColumns {
 
     /** Yes if one of the events is, no if all are. */
     Answer anyOf(EventSet set, int row) {
-        boolean complete = !set.isEmpty();
-        for (int i = 0; i < set.words(); i++) {
+        int words = set.words();
+        boolean complete = words > 0;
+        for (int i = 0; i < words; i++) {
             long word = answers[i].get(row);
             long lanes = set.lanes(i);
             if ((word >>> 1 & lanes) != 0) {
