@@ -18,9 +18,8 @@ final class CellTask {
     private final boolean isRequired;
     /** Whether a value is also kept as a text. */
     private final boolean isKept;
-    /** What a draft takes for each cell, or what the reader made of it where it is kept. */
-    private final SeenCells values = new SeenCells(MOST_SEEN);
 
+    private final SeenCells values = new SeenCells(MOST_SEEN);
     private final SeenTexts texts = new SeenTexts();
 
     /**
@@ -57,15 +56,14 @@ final class CellTask {
         }
         int value = values.find(cell);
         if (value == SeenCells.UNSEEN) {
-            value = read(cell, draft);
+            value = read(cell);
         }
-        if (value == CellParser.REJECTED) {
-            return false;
+        if (value == CellParser.NOT_RECORDED || value == CellParser.REJECTED) {
+            return value == CellParser.NOT_RECORDED;
         }
+        draft.set(place, firstValue + value);
         if (isKept) {
-            keep(cell, value, draft, row);
-        } else {
-            draft.set(place, value);
+            keep(cell, value, row);
         }
         return true;
     }
@@ -81,12 +79,12 @@ final class CellTask {
         }
         int known = isText ? texts.find(buffer, offset, length) : values.find(buffer, offset, length);
         if (known <= SeenCells.UNSEEN) {
-            return false;
+            return known == CellParser.NOT_RECORDED;
         }
         if (isText) {
             row.put(slot, texts.text(known), known);
         } else {
-            draft.set(place, known);
+            draft.set(place, firstValue + known);
         }
         return true;
     }
@@ -108,20 +106,13 @@ final class CellTask {
         }
     }
 
-    private int read(Cell cell, SessionDraft draft) {
+    private int read(Cell cell) {
         int value = reader.read(cell);
-        if (!isKept && value != CellParser.REJECTED) {
-            value = value == CellParser.NOT_RECORDED ? draft.notRecorded(place) : firstValue + value;
-        }
         values.put(cell, value);
         return value;
     }
 
-    private void keep(Cell cell, int value, SessionDraft draft, RowTexts row) {
-        if (value == CellParser.NOT_RECORDED) {
-            return;
-        }
-        draft.set(place, firstValue + value);
+    private void keep(Cell cell, int value, RowTexts row) {
         String word = reader.category(value);
         if (word == null) {
             row.put(slot, cell);

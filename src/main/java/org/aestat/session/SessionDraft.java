@@ -97,11 +97,6 @@ public final class SessionDraft {
         values[place] = value;
     }
 
-    /** What stands at a place where nothing is recorded. */
-    public int notRecorded(int place) {
-        return blank[place];
-    }
-
     /** The place of an adverse event, given by its place in the layout. */
     public int placeOfEvent(int event) {
         return EVENTS + event;
