@@ -19,6 +19,8 @@ record ByteCounts(int quotes, int lineEnds, boolean arePlain) {
     private static final long QUOTES = ONES * '"';
     private static final long FEEDS = ONES * '\n';
     private static final long RETURNS = ONES * '\r';
+    /** How often each of eight counters of a byte can go up. */
+    private static final int MOST = 255;
 
     /**
      * Counts bytes.
@@ -30,35 +32,51 @@ record ByteCounts(int quotes, int lineEnds, boolean arePlain) {
     static ByteCounts of(byte[] bytes, int from, int to) {
         int quotes = 0;
         int feeds = 0;
-        int returns = 0;
-        long other = 0;
+        long unlikeReturns = ONES;
+        long unplain = 0;
         int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long eight = (long) EIGHT.get(bytes, i);
-            other |= eight | (eight - ONES);
-            quotes += zeros(eight ^ QUOTES);
-            feeds += zeros(eight ^ FEEDS);
-            returns += zeros(eight ^ RETURNS);
+        while (i + Long.BYTES <= to) {
+            int start = i;
+            int end = Math.min(to - Long.BYTES + 1, i + MOST * Long.BYTES);
+            long unlikeQuotes = 0;
+            long unlikeFeeds = 0;
+            for (; i < end; i += Long.BYTES) {
+                long eight = (long) EIGHT.get(bytes, i);
+                unplain |= eight | (eight - ONES);
+                unlikeQuotes += unlike(eight, QUOTES);
+                unlikeFeeds += unlike(eight, FEEDS);
+                unlikeReturns &= unlike(eight, RETURNS);
+            }
+            quotes += i - start - sum(unlikeQuotes);
+            feeds += i - start - sum(unlikeFeeds);
         }
+        boolean hasReturns = unlikeReturns != ONES;
         for (; i < to; i++) {
-            other |= bytes[i] <= 0 ? ~LOW_BITS : 0;
+            unplain |= bytes[i] <= 0 ? ~LOW_BITS : 0;
             quotes += bytes[i] == '"' ? 1 : 0;
             feeds += bytes[i] == '\n' ? 1 : 0;
-            returns += bytes[i] == '\r' ? 1 : 0;
+            hasReturns |= bytes[i] == '\r';
         }
-        int pairs = returns == 0 ? 0 : pairs(bytes, from, to);
-        return new ByteCounts(quotes, feeds + returns - pairs, (other & ~LOW_BITS) == 0);
+        int ends = feeds + (hasReturns ? loneReturns(bytes, from, to) : 0);
+        return new ByteCounts(quotes, ends, (unplain & ~LOW_BITS) == 0);
     }
 
-    private static int zeros(long eight) {
-        return Long.bitCount(~(((eight & LOW_BITS) + LOW_BITS) | eight | LOW_BITS));
+    /** 1 in each byte that is not the one of the pattern, 0 in each that is. */
+    private static long unlike(long eight, long pattern) {
+        return (((((eight & LOW_BITS) ^ pattern) + LOW_BITS) | eight) >>> (Byte.SIZE - 1)) & ONES;
     }
 
-    private static int pairs(byte[] bytes, int from, int to) {
-        int pairs = 0;
-        for (int i = from; i + 1 < to; i++) {
-            pairs += bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;
+    /** The sum of eight bytes. */
+    private static int sum(long eight) {
+        long pairs = (eight & 0x00FF00FF00FF00FFL) + ((eight >>> Byte.SIZE) & 0x00FF00FF00FF00FFL);
+        return (int) ((pairs * 0x0001000100010001L) >>> (Long.SIZE - Short.SIZE));
+    }
+
+    private static int loneReturns(byte[] bytes, int from, int to) {
+        int lone = 0;
+        for (int i = from; i < to; i++) {
+            lone += bytes[i] == '\r' && (i + 1 == to || bytes[i + 1] != '\n') ? 1 : 0;
         }
-        return pairs;
+        return lone;
     }
 }
