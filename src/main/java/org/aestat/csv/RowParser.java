@@ -178,7 +178,7 @@ final class RowParser implements RecordSource.FieldSink {
             draft.setCourse(texts.code(courseSlots, table.courseIds()));
         }
         if (sessionSlots.length > 0 && !texts.isAnyBlank(sessionSlots)) {
-            draft.setId(texts.join(sessionSlots), 0, texts.joinedLength());
+            texts.setId(sessionSlots, draft);
         }
         for (int i = 0; i < categorySlots.length; i++) {
             if (categorySlots[i] >= 0 && !texts.isBlank(categorySlots[i])) {

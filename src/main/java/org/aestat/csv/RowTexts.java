@@ -2,6 +2,8 @@ package org.aestat.csv;
 
 import java.util.Arrays;
 import org.aestat.session.Dictionary;
+import org.aestat.session.PatientIds;
+import org.aestat.session.SessionDraft;
 
 /** The texts of one row, kept until it is clear that the row is accepted, and then coded. */
 final class RowTexts {
@@ -112,8 +114,27 @@ final class RowTexts {
         return dictionary.code(join(slots), 0, joinedLength);
     }
 
-    /** Several texts as one, which is {@link #joinedLength()} characters long; valid until the next call. */
-    char[] join(int[] slots) {
+    /** The code of the patient whose id these texts are as one. */
+    int code(int[] slots, PatientIds patients) {
+        if (slots.length == 1) {
+            int slot = slots[0];
+            return patients.code(holders[slot], starts[slot], lengths[slot]);
+        }
+        return patients.code(join(slots), 0, joinedLength);
+    }
+
+    /** Gives a session several texts as one for its id. */
+    void setId(int[] slots, SessionDraft draft) {
+        if (slots.length == 1) {
+            int slot = slots[0];
+            draft.setId(holders[slot], starts[slot], lengths[slot]);
+        } else {
+            draft.setId(join(slots), 0, joinedLength);
+        }
+    }
+
+    /** Several texts as one, which is {@link #joinedLength} characters long; valid until the next call. */
+    private char[] join(int[] slots) {
         int length = 0;
         for (int i = 0; i < slots.length; i++) {
             int slot = slots[i];
@@ -129,10 +150,5 @@ final class RowTexts {
         }
         joinedLength = length;
         return joined;
-    }
-
-    /** How many characters were joined last. */
-    int joinedLength() {
-        return joinedLength;
     }
 }

@@ -13,6 +13,7 @@ import org.aestat.csv.RowSink;
 import org.aestat.csv.TextBlock;
 import org.aestat.pipeline.SessionIds.Place;
 import org.aestat.session.FoundTexts;
+import org.aestat.session.IdForms;
 import org.aestat.session.SessionDraft;
 import org.aestat.session.SessionTable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class BlockCollector implements RowSink {
 
     final SessionTable table;
     RowFilter filter;
-    IdForms forms = new IdForms();
+    final IdForms forms = new IdForms();
     final List<List<RowProblem>> problems = new ArrayList<>();
     final long[] excluded;
     private final DataRequest request;
@@ -73,7 +74,7 @@ final class BlockCollector implements RowSink {
     boolean read(TextBlock block) {
         table.clear();
         filter = new RowFilter(request, table);
-        forms = new IdForms();
+        forms.clear();
         problems.clear();
         otherIds.clear();
         Arrays.fill(excluded, 0);
@@ -98,7 +99,7 @@ final class BlockCollector implements RowSink {
         lines[row] = line;
         ids[row] = NO_ID;
         if (draft.hasId()) {
-            ids[row] = forms.key(draft.id(), draft.idLength());
+            ids[row] = forms.key(draft.id(), 0, draft.idLength());
             if (ids[row] == IdForms.NONE) {
                 otherIds.put(row, Arrays.copyOf(draft.id(), draft.idLength()));
             }

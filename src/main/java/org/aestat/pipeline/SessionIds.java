@@ -2,6 +2,7 @@ package org.aestat.pipeline;
 
 import java.util.Arrays;
 import org.aestat.session.Dictionary;
+import org.aestat.session.IdForms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class SessionIds {
     @Nullable
     Place meet(char[] text, int length, long line) {
         lastLine = firstLines[file] + line;
-        long key = forms.key(text, length);
+        long key = forms.key(text, 0, length);
         return place(key == IdForms.NONE ? meetOther(text, length) : numbered.meet(key, lastLine));
     }
 

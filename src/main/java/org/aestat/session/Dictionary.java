@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dictionary {
 
+    /** The hash of the empty text. */
+    static final int EMPTY_HASH = 1;
+
     private static final int ASCII = 0x80;
 
     private byte[] texts = new byte[1 << 8];
     private int[] ends = new int[1 << 4];
     private int[] hashes = new int[1 << 4];
     private int size;
-    private int named;
     private int[] slots = new int[1 << 5];
     private byte[] encoded = {};
     /** What other threads may look at. */
@@ -26,7 +28,6 @@ public final class Dictionary {
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;
-        named = 0;
         known = null;
     }
 
@@ -43,20 +44,22 @@ public final class Dictionary {
      * @param length its length, at least 1
      */
     public int code(char[] buffer, int offset, int length) {
-        int hash = 1;
+        int hash = EMPTY_HASH;
         for (int i = offset; i < offset + length; i++) {
             char c = buffer[i];
             if (c >= ASCII) {
                 return codeOfAny(buffer, offset, length);
             }
-            hash = 31 * hash + c;
+            hash = hash(hash, c);
         }
-        int slot = slot(hash);
-        while (slots[slot] != 0) {
-            if (holds(slots[slot], hash, buffer, offset, length)) {
-                return slots[slot];
-            }
-            slot = (slot + 1) & (slots.length - 1);
+        return code(buffer, offset, length, hash);
+    }
+
+    /** The code of an ASCII text, which is added if it is new, by its {@linkplain #hash(int, int) hash}. */
+    int code(char[] buffer, int offset, int length, int hash) {
+        int slot = place(buffer, offset, length, hash);
+        if (slots[slot] != 0) {
+            return slots[slot];
         }
         int start = claim(length, hash);
         for (int i = 0; i < length; i++) {
@@ -92,9 +95,18 @@ public final class Dictionary {
         return slots[place(bytes, 0, bytes.length, hash(bytes, bytes.length))];
     }
 
+    /** The code of an ASCII text by its {@linkplain #hash(int, int) hash}, or 0 if it has none. */
+    int find(char[] buffer, int offset, int length, int hash) {
+        return slots[place(buffer, offset, length, hash)];
+    }
+
+    /** The hash of a text with one more ASCII character; that of the empty text is {@link #EMPTY_HASH}. */
+    static int hash(int hash, int next) {
+        return 31 * hash + next;
+    }
+
     /**
-     * The codes of all texts of another dictionary, which are added where they are new. Whoever has no name there is
-     * somebody new here.
+     * The codes of all texts of another dictionary, which are added where they are new.
      *
      * @return the code here at the place of each code there; 0 at 0
      */
@@ -116,9 +128,7 @@ public final class Dictionary {
     int[] codes(Dictionary other, int[] codes) {
         for (int code = 1; code <= other.size; code++) {
             if (codes[code] == 0) {
-                int start = other.ends[code - 1];
-                int end = other.ends[code];
-                codes[code] = start == end ? addUnnamed() : code(other.texts, start, end, other.hashes[code]);
+                codes[code] = code(other.texts, other.ends[code - 1], other.ends[code], other.hashes[code]);
             }
         }
         return codes;
@@ -172,18 +182,20 @@ public final class Dictionary {
         return slot;
     }
 
+    private int place(char[] buffer, int offset, int length, int hash) {
+        int slot = slot(hash);
+        while (slots[slot] != 0 && !holds(slots[slot], hash, buffer, offset, length)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
     private boolean holds(int code, byte[] text, int from, int to) {
         return KnownTexts.same(texts, ends[code - 1], ends[code], text, from, to);
     }
 
-    /** The code of somebody without a name, who is new. */
-    public int addUnnamed() {
-        claim(0, 0);
-        return size;
-    }
-
     /**
-     * The text of a code, empty for one without a name.
+     * The text of a code.
      *
      * @param code 1 to {@link #size()}
      */
@@ -211,8 +223,7 @@ public final class Dictionary {
 
     private int put(int slot) {
         slots[slot] = size;
-        named++;
-        if (named * 3L > slots.length * 2L) {
+        if (size * 3L > slots.length * 2L) {
             rehash();
         }
         return size;
@@ -221,13 +232,11 @@ public final class Dictionary {
     private void rehash() {
         slots = new int[Math.multiplyExact(slots.length, 2)];
         for (int code = 1; code <= size; code++) {
-            if (ends[code] > ends[code - 1]) {
-                int slot = slot(hashes[code]);
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & (slots.length - 1);
-                }
-                slots[slot] = code;
+            int slot = slot(hashes[code]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
             }
+            slots[slot] = code;
         }
     }
 
@@ -252,9 +261,9 @@ public final class Dictionary {
     }
 
     private static int hash(byte[] text, int end) {
-        int hash = 1;
+        int hash = EMPTY_HASH;
         for (int i = 0; i < end; i++) {
-            hash = 31 * hash + text[i];
+            hash = hash(hash, text[i]);
         }
         return hash;
     }

@@ -135,8 +135,8 @@ public final class SessionTable {
         return size;
     }
 
-    /** The codes of patients. Their texts are never shown. */
-    public Dictionary patients() {
+    /** The codes of patients. Their ids are never shown. */
+    public PatientIds patients() {
         return texts.patients();
     }
 

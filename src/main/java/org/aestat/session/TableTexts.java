@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the codes of a table stand for: those of patients, therapists and courses, then those of each category. */
+/** What the codes of a table stand for: patients, and texts of therapists and courses, then those of each category. */
 final class TableTexts {
 
-    static final int PATIENTS = 0;
-    static final int THERAPISTS = 1;
-    static final int COURSES = 2;
-    static final int CATEGORIES = 3;
+    static final int THERAPISTS = 0;
+    static final int COURSES = 1;
+    static final int CATEGORIES = 2;
 
+    private final PatientIds patients = new PatientIds();
     private final List<Dictionary> dictionaries = new ArrayList<>();
 
     TableTexts(SessionLayout layout) {
@@ -20,8 +20,8 @@ final class TableTexts {
         }
     }
 
-    Dictionary patients() {
-        return dictionaries.get(PATIENTS);
+    PatientIds patients() {
+        return patients;
     }
 
     Dictionary therapists() {
@@ -37,6 +37,7 @@ final class TableTexts {
     }
 
     void clear() {
+        patients.clear();
         dictionaries.forEach(Dictionary::clear);
     }
 
@@ -46,7 +47,7 @@ final class TableTexts {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = dictionaries.get(i).find(other.dictionaries.get(i));
         }
-        return new FoundTexts(codes);
+        return new FoundTexts(patients.find(other.patients), codes);
     }
 
     /**
@@ -59,13 +60,18 @@ final class TableTexts {
         for (int i = 0; i < codes.length; i++) {
             Dictionary mine = dictionaries.get(i);
             Dictionary theirs = other.dictionaries.get(i);
-            if (known == null) {
-                codes[i] = mine.codes(theirs);
-            } else {
-                codes[i] = mine.codes(theirs, known.of(i));
-                mine.publish();
-            }
+            codes[i] = known == null ? mine.codes(theirs) : mine.codes(theirs, known.of(i));
         }
-        return new FoundTexts(codes);
+        if (known == null) {
+            return new FoundTexts(patients.codes(other.patients), codes);
+        }
+        FoundTexts found = new FoundTexts(patients.codes(other.patients, known.patients()), codes);
+        publish();
+        return found;
+    }
+
+    private void publish() {
+        patients.publish();
+        dictionaries.forEach(Dictionary::publish);
     }
 }

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -156,6 +158,36 @@ class BlockReadingTest {
         }
     }
 
+    /** Blocks with more forms of ids than are kept as numbers, each with others of them. */
+    @Test
+    void patientsAreTheSameWhateverTheFormsOfTheirIds() throws IOException {
+        Random random = new Random(17);
+        StringBuilder text = new StringBuilder("patient_id,session_number\n");
+        Set<String> patients = new HashSet<>();
+        for (int row = 0; row < 12_000; row++) {
+            int form = random.nextInt(700);
+            String patient = "" + (char) ('a' + form % 26) + (char) ('a' + form / 26) + random.nextInt(3);
+            patients.add(patient);
+            text.append(patient).append(",1\n");
+        }
+        DataRequest request = request(
+                List.of(new InputSource("export.csv", Files.writeString(folder.resolve("export.csv"), text))),
+                ReadOptions.DEFAULT,
+                List.of(),
+                null);
+        DataSet expected = new DataSetReader(InputStream.nullInputStream()).read(request);
+        assertThat(expected.table().patients().size()).isEqualTo(patients.size());
+        for (int threads = 2; threads <= 5; threads++) {
+            SessionTable found = new DataSetReader(InputStream.nullInputStream(), threads, 1 << 13)
+                    .read(request)
+                    .table();
+            assertThat(IntStream.range(0, found.size()).map(found::patient))
+                    .containsExactlyElementsOf(IntStream.range(0, found.size())
+                            .mapToObj(expected.table()::patient)
+                            .toList());
+        }
+    }
+
     private static ReadOptions options(Random random) {
         Mapping mapping = random.nextInt(6) == 0 ? EACH_ROW : random.nextBoolean() ? MAPPING : Mapping.NONE;
         Charset encoding = random.nextInt(4) == 0 ? StandardCharsets.ISO_8859_1 : null;
@@ -188,7 +220,7 @@ class BlockReadingTest {
         return String.join(
                         ",",
                         id,
-                        random.nextInt(40) == 0 ? "" : "P" + random.nextInt(30),
+                        patient(random),
                         random.nextInt(30) == 0
                                 ? "31.01.2025"
                                 : LocalDate.of(2024, 1, 1)
@@ -206,6 +238,16 @@ class BlockReadingTest {
                         NOTES[random.nextInt(NOTES.length)],
                         List.of("cancelled", "moved", "held").get(random.nextInt(3)))
                 + (random.nextInt(50) == 0 ? ",more" : "");
+    }
+
+    private static String patient(Random random) {
+        return switch (random.nextInt(40)) {
+            case 0 -> "";
+            case 1, 2 -> "P" + "7".repeat(16) + random.nextInt(3);
+            case 3, 4 -> "Ä" + random.nextInt(3);
+            case 5, 6 -> "p-0" + random.nextInt(3) + "/" + random.nextInt(3);
+            default -> "P" + random.nextInt(30);
+        };
     }
 
     private static byte[] members(byte[] bytes, Random random) throws IOException {

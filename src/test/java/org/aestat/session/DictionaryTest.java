@@ -96,7 +96,6 @@ class DictionaryTest {
     void aClearedDictionaryStartsAnew() {
         Dictionary dictionary = new Dictionary();
         dictionary.code("a");
-        dictionary.addUnnamed();
 
         dictionary.clear();
 
