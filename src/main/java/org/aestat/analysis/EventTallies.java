@@ -20,11 +20,15 @@ final class EventTallies implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private static final long ANY = -1;
+
     private final RateEstimator estimator;
     private final Strata strata;
     private final ArrayList<SessionEvent> events;
     /** The events without a component, which no session answers. */
     private final int[] unanswerable;
+    /** For each event the answers that have a say in it; all for one without a component. */
+    private final long[] masks;
 
     private final int siteCategory;
     /** Null where nobody was counted yet. */
@@ -49,6 +53,10 @@ final class EventTallies implements Serializable {
         this.siteCategory = siteCategory;
         unanswerable = IntStream.range(0, events.size())
                 .filter(e -> events.get(e).components().isEmpty())
+                .toArray();
+        masks = events.stream()
+                .map(SessionEvent::components)
+                .mapToLong(components -> components.isEmpty() ? ANY : components.mask())
                 .toArray();
         places = new TallyPlaces(strata);
         tallies = new StratumTally[places.size()];
@@ -88,18 +96,24 @@ final class EventTallies implements Serializable {
         for (int place : counting) {
             tally(place).session(therapist, site, needles);
         }
-        if (session.isNoToAll()) {
+        long notNo = session.notNo();
+        if (notNo == 0) {
             for (int e : unanswerable) {
                 differs(counting, e, Answer.NOT_RECORDED, false);
             }
             return;
         }
-        for (int e = 0; e < events.size(); e++) {
-            SessionEvent event = events.get(e);
-            Answer answer = event.answer(session);
-            if (answer != Answer.NO) {
-                differs(counting, e, answer, answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session));
+        for (int e = 0; e < masks.length; e++) {
+            if ((masks[e] & notNo) != 0) {
+                count(session, counting, e, events.get(e));
             }
+        }
+    }
+
+    private void count(Session session, int[] counting, int place, SessionEvent event) {
+        Answer answer = event.answer(session);
+        if (answer != Answer.NO) {
+            differs(counting, place, answer, answer == Answer.NOT_RECORDED && event.isPartlyRecorded(session));
         }
     }
 

@@ -79,9 +79,14 @@ public final class Courses implements Serializable {
     private void group(PatientHistory history, SessionTable table) {
         groups.clear();
         rows.clear();
+        long last = 0;
+        int number = 0;
         for (int i = 0; i < history.size(); i++) {
             int row = history.row(i);
-            rows.add(groups.number(group(table, row)), row);
+            long group = group(table, row);
+            number = i > 0 && group == last ? number : groups.number(group);
+            last = group;
+            rows.add(number, row);
         }
         rows.sort(0, rows.size());
     }

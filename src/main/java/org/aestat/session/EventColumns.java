@@ -14,6 +14,7 @@ final class EventColumns {
     static final int PER_WORD = 16;
 
     private static final int LARGEST_OF_TWO_BITS = 3;
+    private static final int LOWER_BITS = 0x55555555;
 
     private final List<AdverseEvent> events;
     private final PackedColumn[] answers;
@@ -202,13 +203,18 @@ final class EventColumns {
         return false;
     }
 
-    boolean isNoToAll(int row) {
+    /** The events that are not recorded as no, as {@link EventSet#mask()} has them. */
+    long notNo(int row) {
+        long notNo = 0;
         for (int i = 0; i < answers.length; i++) {
-            if (answers[i].get(row) != noToAll[i]) {
-                return false;
+            int differing = answers[i].get(row) ^ noToAll[i];
+            if (i == 0) {
+                notNo = (differing | differing >>> 1) & LOWER_BITS;
+            } else if (differing != 0) {
+                notNo |= EventSet.LATER;
             }
         }
-        return true;
+        return notNo;
     }
 
     boolean isGraded(int event) {

@@ -8,6 +8,9 @@ public final class EventSet implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Stands for all events beyond the first word of {@link EventColumns}. */
+    static final long LATER = Long.MIN_VALUE;
+
     private final int[] places;
     /** The lower bit of each event's two in the words of {@link EventColumns}. */
     private final long[] lanes;
@@ -43,6 +46,11 @@ public final class EventSet implements Serializable {
      */
     public int get(int index) {
         return places[index];
+    }
+
+    /** A bit for each of the first events of the layout that is in this set, and one bit for all later ones together. */
+    public long mask() {
+        return (lanes.length == 0 ? 0 : lanes[0]) | (lanes.length > 1 ? LATER : 0);
     }
 
     int words() {

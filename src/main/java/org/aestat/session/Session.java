@@ -106,9 +106,12 @@ public final class Session {
         return table.isAnyRecorded(events, row);
     }
 
-    /** Whether every adverse event of the layout is recorded as no. */
-    public boolean isNoToAll() {
-        return table.isNoToAll(row);
+    /**
+     * The adverse events that are not recorded as no, as {@link EventSet#mask()} has them: an event of a set is recorded no
+     * if no bit of the set's mask is here. 0 where all are.
+     */
+    public long notNo() {
+        return table.notNo(row);
     }
 
     /**

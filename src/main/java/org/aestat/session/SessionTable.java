@@ -344,8 +344,8 @@ public final class SessionTable {
         return events.isAnyRecorded(set, row);
     }
 
-    boolean isNoToAll(int row) {
-        return events.isNoToAll(row);
+    long notNo(int row) {
+        return events.notNo(row);
     }
 
     @Nullable

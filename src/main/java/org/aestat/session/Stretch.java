@@ -41,6 +41,11 @@ abstract sealed class Stretch {
         return Session.SCORE_UNITS;
     }
 
+    /** How many steps a number lies above the least; to divide by what the compiler knows is quicker. */
+    private static int steps(int distance, int step) {
+        return step == 1 ? distance : distance / Session.SCORE_UNITS;
+    }
+
     /** The number at a place. */
     abstract int get(int place);
 
@@ -89,7 +94,7 @@ abstract sealed class Stretch {
             }
             codes = new byte[numbers.length];
             for (int i = 0; i < numbers.length; i++) {
-                codes[i] = numbers[i] == none ? 0 : (byte) ((numbers[i] - least) / step + 1);
+                codes[i] = numbers[i] == none ? 0 : (byte) (steps(numbers[i] - least, step) + 1);
             }
         }
 
@@ -120,7 +125,7 @@ abstract sealed class Stretch {
             this.step = step;
             codes = new short[numbers.length];
             for (int i = 0; i < numbers.length; i++) {
-                codes[i] = numbers[i] == none ? 0 : (short) ((numbers[i] - least) / step + 1);
+                codes[i] = numbers[i] == none ? 0 : (short) (steps(numbers[i] - least, step) + 1);
             }
         }
 
