@@ -151,23 +151,47 @@ public final class SorenessResolution
 
     @Override
     public Result result() {
-        SorenessEstimator estimator = new SorenessEstimator(settings, diaryMinutes);
-        if (form == null) {
-            return new Result(List.of(SorenessEstimator.absent(tallies[Strata.OVERALL])), null);
+        Findings findings = findings();
+        return new Result(findings.rows(), findings.test());
+    }
+
+    /** The rows and the test, each computed when it is asked for. */
+    public Findings findings() {
+        return new Findings(new SorenessPatterns(patterns.sorted(), strata.size()));
+    }
+
+    /** What the histories say about curves and their differences; the two may be asked for at the same time. */
+    public final class Findings {
+
+        private final SorenessPatterns sorted;
+
+        private Findings(SorenessPatterns sorted) {
+            this.sorted = sorted;
         }
-        SorenessPatterns sorted = new SorenessPatterns(patterns.sorted(), strata.size());
-        List<SorenessResult> rows = new ArrayList<>();
-        for (int stratum = 0; stratum < strata.size(); stratum++) {
-            rows.add(
-                    form == SorenessForm.DURATION
-                            ? estimator.durations(strata.get(stratum), tallies[stratum], sorted.times(stratum))
-                            : estimator.intervals(
-                                    strata.get(stratum),
-                                    tallies[stratum],
-                                    sorted.intervals(stratum),
-                                    sorted.resampled(stratum)));
+
+        /** The curve of each stratum, all sessions first. */
+        public List<SorenessResult> rows() {
+            SorenessEstimator estimator = new SorenessEstimator(settings, diaryMinutes);
+            if (form == null) {
+                return List.of(SorenessEstimator.absent(tallies[Strata.OVERALL]));
+            }
+            List<SorenessResult> rows = new ArrayList<>();
+            for (int stratum = 0; stratum < strata.size(); stratum++) {
+                rows.add(
+                        form == SorenessForm.DURATION
+                                ? estimator.durations(strata.get(stratum), tallies[stratum], sorted.times(stratum))
+                                : estimator.intervals(
+                                        strata.get(stratum),
+                                        tallies[stratum],
+                                        sorted.intervals(stratum),
+                                        sorted.resampled(stratum)));
+            }
+            return rows;
         }
-        CurveTest test = strata.size() < 3 ? null : new SorenessTest(form, strata, blocks, sorted).run();
-        return new Result(rows, test);
+
+        /** The test between strata; null where there is one stratum only, or no record of soreness. */
+        public @Nullable CurveTest test() {
+            return form == null || strata.size() < 3 ? null : new SorenessTest(form, strata, blocks, sorted).run();
+        }
     }
 }

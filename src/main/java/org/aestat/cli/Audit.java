@@ -20,7 +20,9 @@ import org.aestat.pipeline.DataSet;
 import org.aestat.pipeline.Histories;
 import org.aestat.result.AuditResult;
 import org.aestat.result.BenchmarkVerdict;
+import org.aestat.result.CurveTest;
 import org.aestat.result.EventRate;
+import org.aestat.result.SorenessResult;
 import org.aestat.result.StratumSize;
 import org.aestat.result.Warning;
 import org.aestat.safety.Benchmarks;
@@ -51,6 +53,7 @@ final class Audit {
      * @param threads how many threads may work, at least 1
      */
     AuditResult result(RunDescription run, int threads) {
+        Beside<Histories> histories = Beside.start(() -> new Histories(table), table.size(), threads);
         List<SorenessForm> forms = SorenessForms.recorded(table);
         OnePass pass = new OnePass();
         PatientCount patients = pass.add(new PatientCount());
@@ -63,10 +66,11 @@ final class Audit {
         }
         SorenessResolution soreness = analyses.contains(Analysis.SORENESS) ? pass.add(soreness(forms)) : null;
         SessionsToRelief relief = analyses.contains(Analysis.RELIEF) ? pass.add(relief()) : null;
-        new Histories(table).forEach(pass, threads);
+        histories.get().forEach(pass, threads);
 
-        Beside<SorenessResolution.@Nullable Result> curves =
-                Beside.start(() -> soreness == null ? null : soreness.result(), table.size(), threads);
+        SorenessResolution.@Nullable Findings findings = soreness == null ? null : soreness.findings();
+        Beside<@Nullable List<SorenessResult>> curves =
+                Beside.start(() -> findings == null ? null : findings.rows(), table.size(), threads);
         List<EventRate> eventRates = rates == null ? null : rates.result();
         List<BenchmarkVerdict> benchmarks = eventRates == null ? null : benchmarks(eventRates);
         SessionsToRelief.Result sessions = relief == null ? null : relief.result();
@@ -78,7 +82,7 @@ final class Audit {
         if (sessions != null) {
             warnings.addAll(sessions.warnings());
         }
-        SorenessResolution.Result resolution = curves.get();
+        CurveTest test = findings == null ? null : findings.test();
         return new AuditResult(
                 run.command(),
                 Version.number(),
@@ -88,8 +92,8 @@ final class Audit {
                 eventRates,
                 benchmarks,
                 severity == null ? null : severity.result(),
-                resolution == null ? null : resolution.rows(),
-                resolution == null ? null : resolution.test(),
+                curves.get(),
+                test,
                 sessions == null ? null : sessions.rows(),
                 warnings);
     }

@@ -57,14 +57,17 @@ record PersonalColumns(SessionTable table) {
         Dictionary texts = table.categoryTexts(category);
         int[] patients = new int[texts.size() + 1];
         Arrays.fill(patients, NOBODY);
+        int shared = 0;
         long recorded = 0;
-        for (int row = 0; row < table.size(); row++) {
+        for (int row = 0; row < table.size() && (shared < texts.size() || recorded < 2L * shared); row++) {
             int code = table.category(category, row);
-            if (code > 0) {
+            if (code > 0 && patients[code] != SEVERAL_PATIENTS) {
                 int patient = table.patient(row);
-                patients[code] = patients[code] == NOBODY || patients[code] == patient ? patient : SEVERAL_PATIENTS;
-                recorded++;
+                boolean isFirst = patients[code] == NOBODY || patients[code] == patient;
+                patients[code] = isFirst ? patient : SEVERAL_PATIENTS;
+                shared += isFirst ? 0 : 1;
             }
+            recorded += code > 0 ? 1 : 0;
         }
         long values =
                 Arrays.stream(patients).filter(patient -> patient != NOBODY).count();
