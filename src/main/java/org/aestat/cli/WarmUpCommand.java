@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:done", "1:no archive could be made", "2:a wrong option"})
 final class WarmUpCommand implements Callable<Integer>, InEnvironment {
 
-    /** From 25 on Java keeps in an archive also how classes are linked. */
-    private static final boolean LINKED = Runtime.version().feature() >= 25;
+    /** From 25 on Java keeps in an archive also how classes are linked, and how code was used before it was compiled. */
+    private static final boolean KNOWS_USE = Runtime.version().feature() >= 25;
 
-    private static final String SUFFIX = LINKED ? ".aot" : ".jsa";
-    private static final int ROWS = 400;
+    private static final String SUFFIX = KNOWS_USE ? ".aot" : ".jsa";
+    /** For the use of code, enough rows to be read in blocks and compiled as those of a large export are. */
+    private static final int ROWS = KNOWS_USE ? 250_000 : 400;
+
     private static final String HEADER = "session_id,patient_id,session_date,session_number,site,therapist,condition,"
             + "needles,pain_before,pain_after,relief,bruising,bleeding,pain_during,pneumothorax,soreness_hours,"
             + "soreness_resolved\n";
@@ -97,21 +100,16 @@ final class WarmUpCommand implements Callable<Integer>, InEnvironment {
 
     private static boolean make(Path archive, Path jar, Path export, Path result)
             throws IOException, InterruptedException {
-        Process run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-Xlog:disable",
-                        (LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
-                        "-jar",
-                        jar.toString(),
-                        "report",
-                        export.toString(),
-                        "--by",
-                        "condition",
-                        "--output",
-                        "json=" + result)
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                KNOWS_USE
+                        ? List.of("-XX:+UseParallelGC", "-XX:AOTCacheOutput=" + archive)
+                        : List.of(
+                                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive));
+        command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-jar", jar.toString()));
+        command.addAll(List.of("report", export.toString(), "--by", "condition", "--output", "json=" + result));
+        Process run = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
