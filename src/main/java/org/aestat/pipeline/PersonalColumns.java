@@ -59,7 +59,7 @@ record PersonalColumns(SessionTable table) {
         Arrays.fill(patients, NOBODY);
         int shared = 0;
         long recorded = 0;
-        for (int row = 0; row < table.size() && (shared < texts.size() || recorded < 2L * shared); row++) {
+        for (int row = 0; row < table.size() && shared < texts.size(); row++) {
             int code = table.category(category, row);
             if (code > 0 && patients[code] != SEVERAL_PATIENTS) {
                 int patient = table.patient(row);

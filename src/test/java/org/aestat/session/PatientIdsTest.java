@@ -131,6 +131,10 @@ class PatientIdsTest {
         all.publish();
         assertThat(all.codes(some, all.find(some))).containsExactly(0, 4, 2, 5);
         assertThat(all.codes(some)).containsExactly(0, 6, 2, 7);
+        for (int patient = 0; patient < 300; patient++) {
+            all.code("Q" + patient);
+        }
+        assertThat(all.codes(some)).containsExactly(0, 308, 2, 309);
         assertThat(all.text(4)).isEmpty();
         assertThat(all.text(2)).isEqualTo("P1");
     }
