@@ -3,6 +3,7 @@ package org.aestat.analysis;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.aestat.result.EventRate;
 import org.aestat.session.Answer;
@@ -125,7 +126,7 @@ final class EventTallies implements Serializable {
 
     /** Whether the other counts the same events of the same strata under the same settings. */
     boolean isLike(EventTallies other) {
-        return estimator.equals(other.estimator) && strata.equals(other.strata) && events.equals(other.events);
+        return Objects.equals(estimator, other.estimator) && strata.equals(other.strata) && events.equals(other.events);
     }
 
     void add(EventTallies other) {

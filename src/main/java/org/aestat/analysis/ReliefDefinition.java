@@ -87,7 +87,7 @@ public record ReliefDefinition(Kind kind, long amount) implements Serializable {
 
     /** The definition that is shown beside this one: a fall by 50 %, beside that one a fall by 30 %. */
     ReliefDefinition second() {
-        return equals(SUBSTANTIAL) ? MODERATE : SUBSTANTIAL;
+        return kind == SUBSTANTIAL.kind && amount == SUBSTANTIAL.amount ? MODERATE : SUBSTANTIAL;
     }
 
     /**

@@ -189,7 +189,7 @@ public final class SessionsToRelief implements Accumulator<PatientHistory, Sessi
 
     @Override
     public SessionsToRelief combine(SessionsToRelief other) {
-        boolean same = settings.equals(other.settings)
+        boolean same = Objects.equals(settings, other.settings)
                 && strata.equals(other.strata)
                 && lastDate == other.lastDate
                 && courses.isLike(other.courses)

@@ -3,6 +3,7 @@ package org.aestat.analysis;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aestat.result.CurveTest;
 import org.aestat.result.SorenessResult;
 import org.aestat.session.PatientHistory;
@@ -119,7 +120,7 @@ public final class SorenessResolution
 
     @Override
     public SorenessResolution combine(SorenessResolution other) {
-        if (!(settings.equals(other.settings)
+        if (!(Objects.equals(settings, other.settings)
                 && strata.equals(other.strata)
                 && blocks.equals(other.blocks)
                 && form == other.form

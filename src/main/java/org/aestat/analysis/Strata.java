@@ -210,7 +210,8 @@ public final class Strata implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Strata that && strata.equals(that.strata) && selection.equals(that.selection);
+        return this == other
+                || (other instanceof Strata that && strata.equals(that.strata) && selection.equals(that.selection));
     }
 
     @Override

@@ -32,8 +32,9 @@ final class WarmUpCommand implements Callable<Integer>, InEnvironment {
     private static final boolean KNOWS_USE = Runtime.version().feature() >= 25;
 
     private static final String SUFFIX = KNOWS_USE ? ".aot" : ".jsa";
-    /** For the use of code, enough rows to be read in blocks and compiled as those of a large export are. */
-    private static final int ROWS = KNOWS_USE ? 250_000 : 400;
+
+    /** Enough to be read in blocks by several threads; for the use of code, to be compiled as those of a large export. */
+    private static final int ROWS = KNOWS_USE ? 250_000 : 75_000;
 
     private static final String HEADER = "session_id,patient_id,session_date,session_number,site,therapist,condition,"
             + "needles,pain_before,pain_after,relief,bruising,bleeding,pain_during,pneumothorax,soreness_hours,"
@@ -108,7 +109,8 @@ final class WarmUpCommand implements Callable<Integer>, InEnvironment {
                         : List.of(
                                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive));
         command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-jar", jar.toString()));
-        command.addAll(List.of("report", export.toString(), "--by", "condition", "--output", "json=" + result));
+        command.addAll(List.of(
+                "report", export.toString(), "--by", "condition", "--threads", "2", "--output", "json=" + result));
         Process run = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

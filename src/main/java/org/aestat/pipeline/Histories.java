@@ -3,6 +3,7 @@ package org.aestat.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,9 @@ public final class Histories {
     private static final int FEWEST_FOR_THREADS = 50_000;
 
     private static final int PATIENTS_AT_A_TIME = 512;
+
+    /** While these are taken one thread fewer is at work, so that Java has a core to compile what is done to them. */
+    private static final int FIRST_PATIENTS = 30_000;
 
     private final SessionTable table;
     private final int[] rows;
@@ -60,17 +64,26 @@ public final class Histories {
      */
     public void forEach(OnePass pass, int threads) {
         if (threads < 2 || rows.length < FEWEST_FOR_THREADS) {
-            takeTurns(new AtomicInteger(1), pass);
+            takeTurns(new AtomicInteger(1), new CountDownLatch(0), pass);
             return;
         }
         AtomicInteger next = new AtomicInteger(1);
+        CountDownLatch firstTaken = new CountDownLatch(1);
         List<OnePass.Part> parts = new ArrayList<>();
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             OnePass.Part part = pass.part();
             parts.add(part);
+            boolean waits = i == threads - 1;
             tasks.add(() -> {
-                takeTurns(next, part);
+                try {
+                    if (waits) {
+                        firstTaken.await();
+                    }
+                    takeTurns(next, firstTaken, part);
+                } finally {
+                    firstTaken.countDown();
+                }
                 return null;
             });
         }
@@ -79,11 +92,14 @@ public final class Histories {
     }
 
     /** The sessions of some patients at a time are brought together first: to read them all over the table is slow. */
-    private void takeTurns(AtomicInteger next, Consumer<PatientHistory> pass) {
+    private void takeTurns(AtomicInteger next, CountDownLatch firstTaken, Consumer<PatientHistory> pass) {
         int end = ends.length - 1;
         SessionTable together = table.showcase();
         int[] places = {};
         for (int from = turn(next); from < end; from = turn(next)) {
+            if (from > FIRST_PATIENTS) {
+                firstTaken.countDown();
+            }
             int to = Math.min(end, from + PATIENTS_AT_A_TIME);
             int first = ends[from - 1];
             int size = ends[to - 1] - first;

@@ -102,7 +102,9 @@ public final class Course {
     /** The last recorded pain after a session in {@link Session#SCORE_UNITS}, or {@link Session#NONE}. */
     public int lastPainAfter() {
         int pain = Session.NONE;
-        for (int index = size() - 1; index >= 0 && pain == Session.NONE; index--) {
+        int index = size();
+        while (index > 0 && pain == Session.NONE) {
+            index--;
             pain = painAfter(index);
         }
         return pain;
@@ -111,7 +113,9 @@ public final class Course {
     /** The last recorded outcome, or {@link CourseOutcome#NOT_RECORDED}. */
     public CourseOutcome outcome() {
         CourseOutcome last = CourseOutcome.NOT_RECORDED;
-        for (int index = size() - 1; index >= 0 && last == CourseOutcome.NOT_RECORDED; index--) {
+        int index = size();
+        while (index > 0 && last == CourseOutcome.NOT_RECORDED) {
+            index--;
             last = table.outcome(row(index));
         }
         return last;

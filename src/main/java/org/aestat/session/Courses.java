@@ -114,13 +114,17 @@ public final class Courses implements Serializable {
     private void split(SessionTable table, int from, int to, List<Course> courses) {
         boolean numbered = areNumbered(table, from, to);
         int start = from;
-        for (int i = from + 1; i <= to; i++) {
-            if (i == to || startsCourse(table, rows.number(i - 1), rows.number(i), numbered)) {
-                boolean conflict = numbered && start > from && table.number(rows.number(start)) > 1;
-                courses.add(new Course(table, rows, start, i, numbered, conflict));
+        for (int i = from + 1; i < to; i++) {
+            if (startsCourse(table, rows.number(i - 1), rows.number(i), numbered)) {
+                courses.add(course(table, start, i, numbered, start > from));
                 start = i;
             }
         }
+        courses.add(course(table, start, to, numbered, start > from));
+    }
+
+    private Course course(SessionTable table, int from, int to, boolean numbered, boolean another) {
+        return new Course(table, rows, from, to, numbered, numbered && another && table.number(rows.number(from)) > 1);
     }
 
     private boolean startsCourse(SessionTable table, int previous, int next, boolean numbered) {

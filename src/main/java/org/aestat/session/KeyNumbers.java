@@ -46,10 +46,10 @@ public final class KeyNumbers implements Serializable {
 
     /** Forgets all keys. */
     public void clear() {
-        for (int number = size - 1; number >= 0; number--) {
-            slots[slot(keys[number])] = 0;
+        while (size > 0) {
+            size--;
+            slots[slot(keys[size])] = 0;
         }
-        size = 0;
     }
 
     /** The place of a key, or the free place where it belongs. */

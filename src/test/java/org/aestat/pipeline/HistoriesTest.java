@@ -89,7 +89,16 @@ class HistoriesTest {
     }
 
     @ParameterizedTest(name = "{0} sessions, {1} patients, {2} threads")
-    @CsvSource({"0,3,4", "10,3,4", "49999,20000,3", "50000,20000,1", "50000,20000,3", "60000,4096,2", "60000,2,5"})
+    @CsvSource({
+        "0,3,4",
+        "10,3,4",
+        "49999,20000,3",
+        "50000,20000,1",
+        "50000,20000,3",
+        "60000,4096,2",
+        "60000,2,5",
+        "90000,70000,2"
+    })
     void everyHistoryOnce(int sessions, int patients, int threads) {
         long[] sizes = fill(sessions, patients);
         long histories = 0;
@@ -107,7 +116,7 @@ class HistoriesTest {
     }
 
     @ParameterizedTest(name = "{0} threads")
-    @CsvSource({"1", "3"})
+    @CsvSource({"1", "2", "3"})
     void aFailureOfAnyThreadEndsThePass(int threads) {
         fill(60_000, 20_000);
         OnePass pass = new OnePass();

@@ -19,8 +19,18 @@ class TurnsTest {
         turns.execute(() -> ran.add(name));
     }
 
+    private void warm() {
+        for (int task = 0; task < 5; task++) {
+            submit("first");
+            pool.remove().run();
+        }
+        ran.clear();
+    }
+
     @Test
     void noMoreThanTheMostAreAtWorkAndTheRestFollowInOrder() {
+        warm();
+
         List.of("a", "b", "c", "d").forEach(this::submit);
 
         assertThat(pool).hasSize(2);
@@ -31,7 +41,33 @@ class TurnsTest {
     }
 
     @Test
+    void oneFewerIsAtWorkUntilTheFirstFiveHaveEnded() {
+        List<Integer> started = new ArrayList<>();
+        for (int task = 0; task < 7; task++) {
+            turns.execute(() -> started.add(pool.size()));
+        }
+
+        assertThat(pool).hasSize(1);
+        pool.remove().run();
+        assertThat(started).containsExactly(0, 0, 0, 0, 0, 1, 1);
+        pool.remove().run();
+        assertThat(started).hasSize(7);
+    }
+
+    @Test
+    void nobodyIsStartedAfterTheFirstFiveIfNothingIsLeft() {
+        for (int task = 0; task < 5; task++) {
+            submit("first");
+        }
+        pool.remove().run();
+
+        assertThat(pool).isEmpty();
+    }
+
+    @Test
     void aTaskThatComesWhileOthersRunIsTakenByThem() {
+        warm();
+
         turns.execute(() -> submit("later"));
 
         pool.remove().run();
