@@ -39,6 +39,10 @@ final class Audit {
     private final Set<Analysis> analyses;
     private final Map<List<List<String>>, Strata> strata = new HashMap<>();
 
+    /** What takes about as long as the test of the curves does. */
+    private record RatesAndCurves(
+            @Nullable List<EventRate> rates, @Nullable List<SorenessResult> curves) {}
+
     Audit(DataSet data, AnalysisSettings settings, Set<Analysis> analyses) {
         this.data = data;
         this.table = data.table();
@@ -57,10 +61,9 @@ final class Audit {
         List<SorenessForm> forms = SorenessForms.recorded(table);
         OnePass pass = new OnePass();
         PatientCount patients = pass.add(new PatientCount());
-        AdverseEventRates rates = null;
+        AdverseEventRates rates = analyses.contains(Analysis.RATES) ? pass.add(rates()) : null;
         SeverityOfEvents severity = null;
-        if (analyses.contains(Analysis.RATES)) {
-            rates = pass.add(new AdverseEventRates(table.layout(), rateStrata(), settings));
+        if (rates != null) {
             SeverityOfEvents graded = new SeverityOfEvents(table, rateStrata(), settings);
             severity = graded.isEmpty() ? null : pass.add(graded);
         }
@@ -69,11 +72,15 @@ final class Audit {
         histories.get().forEach(pass, threads);
 
         SorenessResolution.@Nullable Findings findings = soreness == null ? null : soreness.findings();
-        Beside<@Nullable List<SorenessResult>> curves =
-                Beside.start(() -> findings == null ? null : findings.rows(), table.size(), threads);
-        List<EventRate> eventRates = rates == null ? null : rates.result();
-        List<BenchmarkVerdict> benchmarks = eventRates == null ? null : benchmarks(eventRates);
+        Beside<RatesAndCurves> beside = Beside.start(
+                () -> new RatesAndCurves(
+                        rates == null ? null : rates.result(), findings == null ? null : findings.rows()),
+                table.size(),
+                threads);
+        CurveTest test = findings == null ? null : findings.test();
         SessionsToRelief.Result sessions = relief == null ? null : relief.result();
+        RatesAndCurves estimates = beside.get();
+        List<EventRate> eventRates = estimates.rates;
         List<Warning> warnings = new ArrayList<>(data.warnings());
         warnings.addAll(new DataWarnings(table, settings).list(analyses, forms));
         if (rates != null) {
@@ -82,7 +89,6 @@ final class Audit {
         if (sessions != null) {
             warnings.addAll(sessions.warnings());
         }
-        CurveTest test = findings == null ? null : findings.test();
         return new AuditResult(
                 run.command(),
                 Version.number(),
@@ -90,9 +96,9 @@ final class Audit {
                 patients.result(),
                 run.settings(data.by(), data.stratify()),
                 eventRates,
-                benchmarks,
+                eventRates == null ? null : benchmarks(eventRates),
                 severity == null ? null : severity.result(),
-                curves.get(),
+                estimates.curves,
                 test,
                 sessions == null ? null : sessions.rows(),
                 warnings);
@@ -112,6 +118,10 @@ final class Audit {
 
     private List<BenchmarkVerdict> benchmarks(List<EventRate> rates) {
         return new Benchmarks(settings.confidence()).verdicts(rates, data.rows().used());
+    }
+
+    private AdverseEventRates rates() {
+        return new AdverseEventRates(table.layout(), rateStrata(), settings);
     }
 
     private Strata rateStrata() {
