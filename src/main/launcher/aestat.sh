@@ -132,7 +132,7 @@ case " ${AESTAT_JAVA_OPTS:-} " in
         else
             # Half of a run on a million sessions is compiling; smaller pieces compile sooner and run as fast.
             flags="$flags -XX:+UseParallelGC -XX:InlineSmallCode=500 -XX:FreqInlineSize=100 -XX:MaxInlineLevel=6"
-            flags="$flags -XX:LoopUnrollLimit=4 -XX:LoopOptsCount=8"
+            flags="$flags -XX:LoopUnrollLimit=0 -XX:LoopOptsCount=8"
             has_large_pages && flags="$flags -XX:+UseTransparentHugePages"
         fi
         ;;
