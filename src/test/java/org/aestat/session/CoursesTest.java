@@ -73,6 +73,16 @@ class CoursesTest {
     }
 
     @Test
+    void soIsOneThatAnotherFollows() {
+        session("neck", 1, 1);
+        session("neck", 2, 3);
+        session("neck", 3, 2);
+        session("neck", 4, 1);
+
+        assertThat(courses(90)).containsExactly("0:1 1:3", "2:2 conflict", "3:1");
+    }
+
+    @Test
     void aFirstCourseThatStartsAboveOneIsLateButNoConflict() {
         session("neck", 1, 4);
         session("neck", 2, 5);
